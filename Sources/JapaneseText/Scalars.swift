@@ -1,0 +1,99 @@
+/// A text as an array of Unicode scalars, in which the offsets of the record are plain indices.
+package typealias Scalars = [Unicode.Scalar]
+
+extension String {
+  /// The scalars of the text; one pass, constant-time indexing afterwards.
+  package var scalars: Scalars { Array(unicodeScalars) }
+
+  package init(_ scalars: some Sequence<Unicode.Scalar>) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
+  }
+}
+
+extension Array where Element == Unicode.Scalar {
+  /// The words of a span; the span is cut to the text where it reaches beyond it.
+  package func text(_ span: TextSpan) -> String {
+    let from = Swift.max(0, span.from)
+    let to = Swift.min(count, span.to)
+    return from < to ? String(self[from..<to]) : ""
+  }
+
+  /// Whether `word` stands at `offset`.
+  package func starts(_ word: Scalars, at offset: Int) -> Bool {
+    guard offset >= 0, offset + word.count <= count else { return false }
+    for index in 0..<word.count where self[offset + index] != word[index] { return false }
+    return true
+  }
+
+  /// The offset of the first `word` at or after `start` and wholly before `end`.
+  package func firstOffset(of word: Scalars, from start: Int = 0, to end: Int? = nil) -> Int? {
+    let last = Swift.min(end ?? count, count) - word.count
+    guard let head = word.first, start <= last else { return nil }
+    var offset = Swift.max(0, start)
+    while offset <= last {
+      if self[offset] == head, starts(word, at: offset) { return offset }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// The offsets of every `word`, also of those that overlap.
+  package func offsets(of word: Scalars) -> [Int] {
+    var found: [Int] = []
+    var start = 0
+    while let offset = firstOffset(of: word, from: start) {
+      found.append(offset)
+      start = offset + 1
+    }
+    return found
+  }
+}
+
+extension Unicode.Scalar {
+  package var isHiragana: Bool { (0x3041...0x309F).contains(value) }
+  /// Katakana with its long-vowel mark, full width.
+  package var isKatakana: Bool { (0x30A0...0x30FF).contains(value) }
+  package var isKana: Bool { isHiragana || isKatakana || (0xFF66...0xFF9F).contains(value) }
+
+  package var isKanji: Bool {
+    (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value)
+      || (0xF900...0xFAFF).contains(value) || (0x20000...0x323AF).contains(value)
+      || value == 0x3005 || value == 0x3006 || value == 0x3007
+  }
+
+  /// Kanji, kana, and the punctuation and full-width forms that stand among them.
+  package var isJapanese: Bool {
+    isKanji || isKana || (0x3000...0x303F).contains(value) || (0xFF00...0xFFEF).contains(value)
+  }
+
+  package var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
+
+  /// The value of a digit of either width.
+  package var digitValue: Int? {
+    switch value {
+    case 0x30...0x39: Int(value - 0x30)
+    case 0xFF10...0xFF19: Int(value - 0xFF10)
+    default: nil
+    }
+  }
+
+  /// White space of any width, without the ends of lines.
+  package var isBlank: Bool {
+    switch value {
+    case 0x20, 0x09, 0xA0, 0x3000, 0x2002...0x200B, 0xFEFF: true
+    default: false
+    }
+  }
+
+  package var isLineEnd: Bool {
+    switch value {
+    case 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// White space of any width and the ends of lines.
+  package var isSpace: Bool { isBlank || isLineEnd }
+}
