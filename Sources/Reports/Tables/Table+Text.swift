@@ -1,0 +1,55 @@
+extension Table {
+  /// The table for a terminal: columns aligned by display width, cut to `width`.
+  func text(width: Int?, bold: Bool) -> String {
+    let head = columns.map { Table.oneLine($0.title) }
+    let body = rows.map { $0.map { Table.oneLine($0.cell) } }
+    let natural = columns.indices.map { index in
+      ([head[index]] + body.map { $0[index] }).map(DisplayWidth.of).max() ?? 0
+    }
+    let widths = Table.fit(natural, gaps: 2 * max(0, columns.count - 1), into: width)
+    var out = line(head, widths: widths, bold: bold)
+    out += widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ") + "\n"
+    for row in body { out += line(row, widths: widths, bold: false) }
+    return out
+  }
+
+  private func line(_ cells: [String], widths: [Int], bold: Bool) -> String {
+    let padded = columns.indices.map { index in
+      DisplayWidth.pad(
+        DisplayWidth.cut(cells[index], to: widths[index]), to: widths[index],
+        right: columns[index].isNumeric)
+    }
+    var line = padded.joined(separator: "  ")
+    while line.last == " " { line.removeLast() }
+    return (bold ? "\u{1B}[1m\(line)\u{1B}[0m" : line) + "\n"
+  }
+
+  /// Widths of at most `cap` each, with the largest cap at which everything fits; what is left over
+  /// goes to the columns that were cut, from the left.
+  private static func fit(_ natural: [Int], gaps: Int, into width: Int?) -> [Int] {
+    guard let width, natural.reduce(gaps, +) > width else { return natural }
+    let narrowest = 4
+    var cap = natural.max() ?? narrowest
+    while cap > narrowest, natural.reduce(gaps, { $0 + min($1, cap) }) > width { cap -= 1 }
+    var widths = natural.map { min($0, cap) }
+    var left = width - widths.reduce(gaps, +)
+    for index in widths.indices where left > 0 && widths[index] < natural[index] {
+      widths[index] += 1
+      left -= 1
+    }
+    return widths
+  }
+
+  /// The text on one line, without what a terminal would obey: a record must not be able to move
+  /// the cursor or to set a title.
+  private static func oneLine(_ text: String) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator, .surrogate: out += " "
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+}
