@@ -1,5 +1,3 @@
-package import JapaneseText
-
 /// A matter on the agenda, with the matters below it.
 package struct AgendaItem: Hashable, Sendable {
   /// Ordinals of position, from the top (`[1, 2]` is 議事(1)②); printed as `1.2`.

@@ -1,5 +1,3 @@
-package import JapaneseText
-
 /// Somebody, or an organisation, that the record lists as attending or absent.
 package struct Attendee: Hashable, Sendable {
   /// The person across meetings, where the full name is known; see `PersonID`.

@@ -1,5 +1,3 @@
-package import JapaneseText
-
 /// What the record narrates and nobody is quoted for.
 package struct Event: Hashable, Sendable {
   /// The running number in the record, from 1.

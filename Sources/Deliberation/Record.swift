@@ -1,5 +1,3 @@
-package import JapaneseText
-
 /// One published text of a meeting, and everything that was found in it.
 package struct Record: Hashable, Sendable {
   package var meeting = Meeting()
