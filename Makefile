@@ -1,0 +1,50 @@
+# Set-up, demo and tests of Shingi. Two commands do all of it on a fresh Debian 12 with a Swift
+# toolchain, as root or with sudo: `make demo` and `make test`.
+
+SHELL   := /bin/bash
+PREFIX  ?= /usr/local
+INDEX   ?= Index/shingi.sqlite
+SHINGI  := .build/release/shingi
+SOURCES := Sources Tests Package.swift
+
+.PHONY: help demo test lint format build install deps docs figures clean
+
+help:
+	@echo "make demo     install what is missing, build, ingest Corpus/, show the main job"
+	@echo "make test     install what is missing, run all tests"
+	@echo "make lint     swift format lint --strict"
+	@echo "make figures  the figures that the README quotes"
+	@echo "make install  copy the program and its data below PREFIX ($(PREFIX))"
+	@echo "make docs     the DocC pages"
+
+deps:
+	@.ci/install-dependencies
+
+build: deps
+	swift build -c release --product shingi
+
+demo: build
+	@.ci/demo $(SHINGI) $(INDEX)
+
+test: deps
+	swift test --disable-xctest
+
+lint:
+	swift format lint --strict --recursive $(SOURCES)
+
+format:
+	swift format --in-place --recursive $(SOURCES)
+
+figures: build
+	$(SHINGI) evaluate Corpus/gold
+
+install: build
+	install -D -m 755 -s $(SHINGI) "$(DESTDIR)$(PREFIX)/bin/shingi"
+	install -d "$(DESTDIR)$(PREFIX)/share/shingi"
+	cp -R Corpus "$(DESTDIR)$(PREFIX)/share/shingi/"
+
+docs:
+	swift package generate-documentation --target Pipeline
+
+clean:
+	rm -rf .build

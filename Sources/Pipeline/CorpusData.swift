@@ -1,0 +1,87 @@
+import Deliberation
+package import Foundation
+package import Positions
+package import Statutes
+
+/// The data that the program is shipped with: lexicons, topic catalogues and the catalogue of laws.
+///
+/// It lies in `Corpus/` as files that people read and review; see `Corpus/README.md`.
+package struct CorpusData: Sendable {
+  package let folder: URL
+  package let lexicon: StanceLexicon
+  package let topics: TopicCatalogue
+  package let laws: LawCatalogue
+
+  /// Loads and validates the data.
+  ///
+  /// - Throws: `IngestError.corpus` naming the file and what is wrong with it.
+  package init(folder: URL) throws(IngestError) {
+    self.folder = folder
+    lexicon = try Self.load("lexicons/stance.json", in: folder) { bytes in
+      try StanceLexicon.load(json: bytes)
+    }
+    laws = try Self.load("laws/laws.json", in: folder) { bytes in
+      try LawCatalogue.load(json: bytes)
+    }
+    var entries: [(name: String, json: [UInt8])] = []
+    for file in try Self.files(in: folder.appending(path: "topics")) {
+      let name = "topics/\(file)"
+      entries.append((name, try Self.load(name, in: folder) { $0 }))
+    }
+    do {
+      topics = try TopicCatalogue.load(entries, laws: laws)
+    } catch {
+      throw .corpus(file: folder.appending(path: "topics").path, reason: "\(error)")
+    }
+  }
+
+  /// The folder in use: `SHINGI_CORPUS`, else `Corpus` here, else beside the program (a build
+  /// folder of the project, or `../share/shingi/Corpus` of an installation).
+  ///
+  /// - Throws: `IngestError.corpus` where there is none.
+  package static func locate(
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    program: String = CommandLine.arguments.first ?? ""
+  ) throws(IngestError) -> URL {
+    if let path = environment["SHINGI_CORPUS"], !path.isEmpty {
+      return URL(filePath: path, directoryHint: .isDirectory)
+    }
+    let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+    var places = [here.appending(path: "Corpus")]
+    let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    var folder = URL(filePath: executable ?? program).deletingLastPathComponent()
+    places.append(folder.appending(path: "../share/shingi/Corpus").standardizedFileURL)
+    for _ in 0..<5 {
+      folder = folder.deletingLastPathComponent()
+      places.append(folder.appending(path: "Corpus"))
+    }
+    let found = places.first { place in
+      FileManager.default.fileExists(atPath: place.appending(path: "lexicons/stance.json").path)
+    }
+    guard let found else {
+      throw .corpus(
+        file: "Corpus", reason: "not found; set SHINGI_CORPUS to the folder that was installed")
+    }
+    return found
+  }
+
+  private static func files(in folder: URL) throws(IngestError) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .filter { $0.hasSuffix(".json") }.sorted()
+    } catch {
+      throw .corpus(file: folder.path, reason: "cannot be listed")
+    }
+  }
+
+  private static func load<Value>(
+    _ name: String, in folder: URL, _ read: ([UInt8]) throws -> Value
+  ) throws(IngestError) -> Value {
+    let file = folder.appending(path: name)
+    do {
+      return try read([UInt8](Data(contentsOf: file)))
+    } catch {
+      throw .corpus(file: file.path, reason: "\(error)")
+    }
+  }
+}
