@@ -1,0 +1,43 @@
+package import Deliberation
+package import JapaneseText
+
+/// The laws that citations and topics can name: ids, titles, short names, parents, revisions.
+///
+/// `Corpus/laws/laws.json` holds it as reviewed data; `about` in that file describes the form.
+package struct LawCatalogue: Sendable {
+  package let laws: [LawEntry]
+  package let shortNames: [ShortNames]
+  private let positions: [String: Int]
+  /// The index of the names, made once.
+  let names: LawNames
+
+  package init(laws: [LawEntry], shortNames: [ShortNames] = []) {
+    self.laws = laws
+    self.shortNames = shortNames
+    self.positions = Dictionary(
+      laws.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.names = LawNames(laws: laws, shortNames: shortNames)
+  }
+
+  package func law(_ id: String) -> LawEntry? { positions[id].map { laws[$0] } }
+
+  /// The `law_revision_id` in force on a day; nil where law, day or revision is not known.
+  package func revision(of law: String, on date: CalendarDate?) -> String? {
+    guard let date else { return nil }
+    return self.law(law)?.revision(on: date)?.id
+  }
+
+  /// A provision in words: 電気通信事業法施行規則第58条第2項第1号.
+  package func citation(_ provision: Provision) -> String {
+    let title = law(provision.law)?.title ?? provision.law
+    let place = provision.element.flatMap(ElementID.init)?.words ?? ""
+    let row = provision.row.map { "の表" + $0.label } ?? ""
+    return title + place + row
+  }
+
+  /// The parent of a law by rank: what a bare 法 (`.act`) or 令 (`.order`) means inside it.
+  package func parent(of law: String, rank: LawRank) -> String? {
+    let found = (self.law(law)?.parents ?? []).filter { self.law($0)?.rank == rank }
+    return found.count == 1 ? found[0] : nil
+  }
+}

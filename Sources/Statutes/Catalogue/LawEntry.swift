@@ -1,0 +1,87 @@
+package import JapaneseText
+
+/// The place of a law in the order of rules, which decides what a bare 法, 令 or 規則 can mean.
+package enum LawRank: String, Sendable, Codable, CaseIterable {
+  case constitution = "憲法"
+  case act = "法"
+  case order = "令"
+  case rule = "規則"
+}
+
+/// What the catalogue knows of a law: facts, no text.
+package struct LawEntry: Hashable, Sendable {
+  /// e-Gov's law id (`359AC0000000086`).
+  package let id: String
+  package let title: String
+  /// The law number in its printed form (昭和五十九年法律第八十六号).
+  package let number: String
+  package let rank: LawRank
+  /// The abbreviations that e-Gov lists.
+  package let abbreviations: [String]
+  /// The laws that a bare 法 or 令 means inside this one, by id.
+  package let parents: [String]
+  /// Revisions in the order in which they came into force.
+  package let revisions: [LawRevision]
+
+  package init(
+    id: String, title: String, number: String, rank: LawRank, abbreviations: [String] = [],
+    parents: [String] = [], revisions: [LawRevision] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.number = number
+    self.rank = rank
+    self.abbreviations = abbreviations
+    self.parents = parents
+    self.revisions = revisions
+  }
+
+  /// The revision in force on a day; nil where the catalogue does not know it.
+  ///
+  /// Of several revisions of one day the last counts (guide law-xml: the highest amending number).
+  package func revision(on date: CalendarDate) -> LawRevision? {
+    guard let last = revisions.last(where: { $0.from <= date }) else { return nil }
+    if let through = last.through, through < date { return nil }
+    return last
+  }
+}
+
+/// A text of a law with the days on which it is known to be in force.
+package struct LawRevision: Hashable, Sendable {
+  /// e-Gov's `law_revision_id`: law id, first day in force, amending law.
+  package let id: String
+  package let from: CalendarDate
+  /// The last day on which it is known to be the one in force; nil where no later one is known.
+  package let through: CalendarDate?
+
+  package init(id: String, from: CalendarDate, through: CalendarDate?) {
+    self.id = id
+    self.from = from
+    self.through = through
+  }
+
+  /// Reads the first day in force out of a `law_revision_id`; nil where it is none.
+  package static func firstDay(of id: String) -> CalendarDate? {
+    let parts = id.split(separator: "_")
+    guard parts.count == 3, parts[1].count == 8, parts[1].allSatisfy(\.isNumber),
+      let year = Int(parts[1].prefix(4)), let month = Int(parts[1].dropFirst(4).prefix(2)),
+      let day = Int(parts[1].suffix(2))
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+}
+
+/// Names by which the minutes of some bodies call laws, beside those that e-Gov lists.
+package struct ShortNames: Hashable, Sendable {
+  /// A body that uses them so, at any level of its path; nil for every body.
+  package let body: String?
+  package let reason: String
+  /// Name to law id.
+  package let names: [String: String]
+
+  package init(body: String?, reason: String, names: [String: String]) {
+    self.body = body
+    self.reason = reason
+    self.names = names
+  }
+}
