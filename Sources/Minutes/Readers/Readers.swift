@@ -23,6 +23,10 @@ package enum Readers {
     guard !TextFormat.isBlank(file.utf8) else { throw .empty }
     switch TextFormat.recognised(file.utf8) {
     case .html: return try HTMLReader.read(file)
+    case .xml: return try XMLReader.read(file)
+    case .json: return try JSONReader.read(file)
+    case .script(let offset, let line):
+      return try JSONReader.read(script: file, at: offset, line: line)
     case .text: return TextReader.read(file)
     }
   }

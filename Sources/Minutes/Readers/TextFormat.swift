@@ -1,10 +1,24 @@
 /// The formats of files that are text, in the order in which they are recognised.
+///
+/// 1. HTML: begins with an HTML tag, or has `<html` near its start.
+/// 2. XML: begins with a declaration, or with a tag and parses.
+/// 3. JSON and JSON Lines: begins with `{"`, `[{` and the like.
+/// 4. JSON within JavaScript: a name, then `(` or `=`, then JSON.
+/// 5. Text: everything else; Markdown and reStructuredText are told by the text reader.
 enum TextFormat {
   case html
+  case xml
+  case json
+  case script(offset: Int, line: Int)
   case text
 
   static func recognised(_ utf8: [UInt8]) -> TextFormat {
     if HTMLReader.recognises(utf8) { return .html }
+    if XMLReader.recognises(utf8) { return .xml }
+    if JSONReader.recognises(utf8) { return .json }
+    if let (offset, line) = ScriptReader.start(in: utf8) {
+      return .script(offset: offset, line: line)
+    }
     return .text
   }
 
