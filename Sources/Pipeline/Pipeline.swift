@@ -1,0 +1,53 @@
+package import Deliberation
+import JapaneseText
+import Minutes
+import Positions
+import Statutes
+package import Store
+
+/// The way from a file to its records, and from there into the index.
+package struct Pipeline: Sendable {
+  /// What the program is shipped with.
+  package let corpus: CorpusData
+
+  package init(corpus: CorpusData) {
+    self.corpus = corpus
+  }
+
+  /// The version of everything that turns a parsed record into positions and links; a file that an
+  /// older version derived is derived anew by `shingi rebuild`.
+  package var derivation: String {
+    "positions/\(Positions.version) links/\(ProvisionLinks.version) data/\(corpus.version)"
+  }
+
+  /// A file as it was read, with the records in it.
+  package struct Reading: Sendable {
+    package let file: SourceFile
+    package let records: [Record]
+  }
+
+  /// Reads, parses and derives one file; touches nothing else.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - path: The path or name under which it is to be known.
+  /// - Throws: `IngestError.refused` with the reason and the remedy.
+  package func read(_ bytes: [UInt8], path: String) throws(IngestError) -> Reading {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let sha256 = SHA256.hex(bytes)
+    do {
+      let text = try Readers.read(bytes, name: name)
+      var records = try Parser.records(in: text, file: name, sha256: sha256)
+      for index in records.indices {
+        Positions.derive(&records[index], lexicon: corpus.lexicon)
+        ProvisionLinks.derive(&records[index], topics: corpus.topics, laws: corpus.laws)
+      }
+      let file = SourceFile(
+        path: path, bytes: bytes, sha256: sha256, text: String(text.scalars), reader: text.reader,
+        parser: ParserVersion.current, derivation: derivation)
+      return Reading(file: file, records: records)
+    } catch {
+      throw .refused(file: path, reason: error.description)
+    }
+  }
+}
