@@ -11,6 +11,8 @@ package struct CorpusData: Sendable {
   package let lexicon: StanceLexicon
   package let topics: TopicCatalogue
   package let laws: LawCatalogue
+  /// The beginning of a hash over the files: other data, other version.
+  package let version: String
 
   /// Loads and validates the data.
   ///
@@ -23,16 +25,20 @@ package struct CorpusData: Sendable {
     laws = try Self.load("laws/laws.json", in: folder) { bytes in
       try LawCatalogue.load(json: bytes)
     }
-    var entries: [(name: String, json: [UInt8])] = []
+    var files: [(name: String, json: [UInt8])] = []
     for file in try Self.files(in: folder.appending(path: "topics")) {
-      let name = "topics/\(file)"
-      entries.append((name, try Self.load(name, in: folder) { $0 }))
+      files.append((file, try Self.load("topics/\(file)", in: folder) { $0 }))
     }
     do {
-      topics = try TopicCatalogue.load(entries, laws: laws)
+      topics = try TopicCatalogue.load(files: files, laws: laws)
     } catch {
-      throw .corpus(file: folder.appending(path: "topics").path, reason: "\(error)")
+      throw .corpus(file: folder.appending(path: "topics").path, reason: error.description)
     }
+    var all = files.flatMap(\.json)
+    for name in ["lexicons/stance.json", "laws/laws.json"] {
+      all += try Self.load(name, in: folder) { $0 }
+    }
+    version = String(SHA256.hex(all).prefix(8))
   }
 
   /// The folder in use: `SHINGI_CORPUS`, else `Corpus` here, else beside the program (a build
