@@ -1,0 +1,180 @@
+import Deliberation
+import JapaneseText
+
+/// Reads the planned agenda from a field of the head (議題, 議事日程, 会議に付した事件) as a tree.
+enum AgendaReader {
+  struct Result {
+    var items: [AgendaItem] = []
+    /// The source offset behind the last line that belongs to the list.
+    var end: Int
+  }
+
+  /// An item before the tree is built.
+  private struct Entry {
+    var mark: ItemMark?
+    var printed: TextSpan?
+    var pieces: [HeadLine]
+    var indent: Int
+    var style: String
+  }
+
+  static func read(_ part: HeadPart, in view: TextView) -> Result {
+    var result = Result(end: part.line.span.to)
+    let entries = entries(of: part, end: &result.end)
+    result.items = tree(entries, in: view)
+    return result
+  }
+
+  private static func entries(of part: HeadPart, end: inout Int) -> [Entry] {
+    var entries: [Entry] = []
+    var blankBefore = false
+    let marked = part.words.contains { ItemMark.read($0) != nil || $0.line.listLevel != nil }
+    for piece in part.pieces {
+      guard !piece.isEmpty else {
+        blankBefore = !entries.isEmpty
+        continue
+      }
+      if isRemark(piece) {
+        end = piece.span.to
+        continue
+      }
+      let isItem = ItemMark.read(piece) != nil || piece.line.listLevel != nil
+      if blankBefore, !isItem, marked || piece.count > 60 { break }
+      if Prose.isSentence(piece), !entries.isEmpty, piece.count > 60 { break }
+      blankBefore = false
+      for split in split(piece, after: entries.last?.mark) { append(split, to: &entries, marked) }
+      end = piece.span.to
+    }
+    return entries
+  }
+
+  private static func append(_ piece: HeadLine, to entries: inout [Entry], _ marked: Bool) {
+    let mark = ItemMark.read(piece)
+    let level = piece.line.listLevel
+    if mark == nil, level == nil, let last = entries.last,
+      continues(piece, last, marked: marked)
+    {
+      entries[entries.count - 1].pieces.append(piece)
+      return
+    }
+    let rest = piece.part(mark?.end ?? 0, piece.count)
+    var style = mark?.style ?? ""
+    if let level { style = "list\(level)" }
+    entries.append(
+      Entry(
+        mark: mark, printed: mark.map { piece.span(0, $0.end) },
+        pieces: rest.isEmpty ? [] : [rest], indent: piece.line.indent, style: style))
+  }
+
+  /// Whether an unmarked line belongs to the item before it.
+  private static func continues(_ piece: HeadLine, _ last: Entry, marked: Bool) -> Bool {
+    guard let before = last.pieces.last else { return true }
+    if piece.key[0] == "("
+      || before.key.filter({ $0 == "(" }).count > before.key.filter({ $0 == ")" }).count
+    {
+      return true
+    }
+    if last.mark != nil || last.style.hasPrefix("list") {
+      return !before.key.ends(closings) || piece.line.indent > last.indent
+        || piece.line.line(before)
+    }
+    if marked, last.mark == nil { return false }
+    return Self.joints.contains { piece.key.starts($0, at: 0) }
+      || before.count >= 34 && !before.key.ends(closings)
+  }
+
+  /// A line cut where further items begin in it: `開会 ２． 説明 ３． 質疑`.
+  private static func split(_ piece: HeadLine, after last: ItemMark?) -> [HeadLine] {
+    var parts: [HeadLine] = []
+    var start = 0
+    var current = ItemMark.read(piece) ?? last
+    var next = (ItemMark.read(piece)?.end ?? 0) + 1
+    while next < piece.count {
+      if piece.gap(before: next), let mark = ItemMark.read(piece, at: next), let before = current,
+        mark.style == before.style, let ordinal = mark.ordinal, ordinal == (before.ordinal ?? 0) + 1
+      {
+        if next > start { parts.append(piece.part(start, next)) }
+        start = next
+        current = mark
+        next = mark.end
+      }
+      next += 1
+    }
+    if start < piece.count { parts.append(piece.part(start, piece.count)) }
+    return parts
+  }
+
+  /// `議事日程に同じ`, a date, an hour, a count: no item.
+  private static func isRemark(_ piece: HeadLine) -> Bool {
+    if piece.key.ends(remarks) { return true }
+    let plain = Scalars(piece.key.filter { !"()".unicodeScalars.contains($0) })
+    let dates = JapaneseDate.matches(in: plain)
+    let covered = dates.reduce(0) { $0 + $1.span.count }
+    if covered > 0, plain.count - covered <= 12 { return true }
+    return piece.count <= 16 && piece.key.contains("時") && piece.key.ends(sittings)
+  }
+
+  private static func tree(_ entries: [Entry], in view: TextView) -> [AgendaItem] {
+    var nodes: [AgendaNode] = []
+    var stack: [String] = []
+    for entry in entries {
+      let title = HeadText.joined(entry.pieces, in: view)
+      guard !title.isEmpty else { continue }
+      if let known = stack.firstIndex(of: entry.style) {
+        stack.removeLast(stack.count - known - 1)
+      } else if entry.style.isEmpty {
+        stack = [""]
+      } else {
+        stack.append(entry.style)
+      }
+      let spans = entry.pieces.map { HeadText.segment($0) }
+      let node = AgendaNode(
+        mark: entry.printed.map { HeadText.compact($0, in: view) }, title: title, source: spans)
+      AgendaNode.insert(node, depth: stack.count - 1, into: &nodes)
+    }
+    return AgendaNode.items(nodes, below: [])
+  }
+
+  private static let closings = [
+    "について", "の件", "その他", "報告", "指名", "決定", "開会", "閉会", "挨拶", "意見交換", "質疑", "互選", "）", "等",
+    "予算", "議案", "選任", "選出", "説明", "討議", "審議", "答申", "諮問",
+  ].map(HeadLine.fold)
+  private static let joints = [
+    "について", "に関する", "の件", "及び", "並びに", "・", "、", "を", "に", "の", "と", "が",
+  ]
+  .map(HeadLine.fold)
+  private static let remarks = ["同じ", "のとおり", "別紙", "おなじ"].map(HeadLine.fold)
+  private static let sittings = ["開議", "開会", "散会", "閉会", "再開", "休憩"].map(HeadLine.fold)
+}
+
+/// A node of the tree while it grows.
+private struct AgendaNode {
+  var mark: String?
+  var title: String
+  var source: [SourceSegment]
+  var below: [AgendaNode] = []
+
+  static func insert(_ node: AgendaNode, depth: Int, into nodes: inout [AgendaNode]) {
+    if depth > 0, !nodes.isEmpty {
+      insert(node, depth: depth - 1, into: &nodes[nodes.count - 1].below)
+    } else {
+      nodes.append(node)
+    }
+  }
+
+  static func items(_ nodes: [AgendaNode], below path: [Int]) -> [AgendaItem] {
+    nodes.enumerated().map { index, node in
+      let own = path + [index + 1]
+      return AgendaItem(
+        path: AgendaPath(own), mark: node.mark, title: node.title,
+        items: items(node.below, below: own), source: node.source)
+    }
+  }
+}
+
+extension ViewLine {
+  /// Whether this line stands directly below that of a piece.
+  fileprivate func line(_ before: HeadLine) -> Bool {
+    before.line.number + 1 == number && before.count >= 24
+  }
+}

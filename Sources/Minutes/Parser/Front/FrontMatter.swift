@@ -1,0 +1,88 @@
+package import Deliberation
+package import JapaneseText
+
+/// What the head of a record of minutes says, and where the body begins.
+package struct FrontMatter: Sendable {
+  package var meeting = Meeting()
+  /// 暫定版, 確定版, 正誤: only where the record says so.
+  package var status: RecordStatus?
+  /// From the title word (議事録, 議事概要, 議事要旨); only a hint, the title does not tell the class.
+  package var levelHint: Level?
+  package var attendance: [Attendee] = []
+  package var documents: [Document] = []
+  /// 議題, 議事日程 as listed in the head; empty where the list's items are the headings of the
+  /// discussion itself.
+  package var plannedAgenda: [AgendaItem] = []
+  package var findings: [Finding] = []
+  /// The scalar offset where the head ends; it may lie inside a line.
+  package var bodyStart: Int
+  /// Why these are no minutes, where the head alone shows it (議事次第, 配布資料, 公表について).
+  package var notMinutes: String?
+
+  /// Reads the head of the record that stands within a span of the source.
+  ///
+  /// Nothing between `bodyStart` and the end of the span belongs to the head: it ends too early
+  /// rather than too late. What the format gives as fields wins over what the text says.
+  package static func read(_ view: TextView, within span: TextSpan) -> FrontMatter {
+    let fields = StructuredHead.read(view, within: span)
+    let head = TextSpan(span.from, min(span.to, fields.limit ?? span.to))
+    let layout = HeadLayout.cut(view, within: head)
+    var front = FrontMatter(bodyStart: span.from)
+    front.readTitle(layout, in: view)
+    front.readDates(layout, in: view)
+    front.meeting.place = PlaceReader.read(layout, in: view)
+    let listed = AttendanceReader.read(layout, in: view, bodies: front.meeting.bodies)
+    front.attendance = listed.attendees
+    front.findings += listed.findings
+    var ends = [listed.end, layout.title.last { !$0.isEmpty } == nil ? nil : front.bodyStart]
+    for part in layout.parts where part.kind == .documents {
+      let read = DocumentReader.read(part, in: view)
+      front.documents += read.documents
+      ends.append(read.end)
+    }
+    for part in layout.parts where part.kind == .agenda || part.kind == .held {
+      let read = AgendaReader.read(part, in: view)
+      if front.plannedAgenda.isEmpty
+        || part.kind == .agenda && read.items.count > front.plannedAgenda.count
+      {
+        front.plannedAgenda = read.items
+      }
+      ends.append(read.end)
+    }
+    ends += layout.parts.map { PlainField.end(of: $0) }
+    front.bodyStart = HeadEnd.find(
+      layout, consumed: ends.compactMap(\.self).max(), limit: fields.limit, within: span, in: view)
+    fields.apply(to: &front, in: view)
+    Opening.supply(&front, in: view, within: span)
+    front.notMinutes = NotMinutes.reason(layout, front)
+    return front
+  }
+
+  private mutating func readTitle(_ layout: HeadLayout, in view: TextView) {
+    let title = TitleReader.read(layout, in: view)
+    meeting.bodies = title.bodies
+    meeting.number = title.number
+    meeting.session = title.session
+    meeting.title = title.title
+    levelHint = title.level
+    status = title.status
+    bodyStart = title.end ?? bodyStart
+    for part in layout.parts where part.kind == .number && meeting.number == nil {
+      for piece in part.paragraph(limit: 1) { meeting.number = BodyPhrase.read(piece).number }
+    }
+    if title.isGuess {
+      let line = layout.lines.first { !$0.isEmpty }?.line.number
+      findings.append(
+        Finding(
+          kind: "bodyGuessed", line: line,
+          message: "the body is guessed from the title: \(meeting.title)"))
+    }
+  }
+
+  private mutating func readDates(_ layout: HeadLayout, in view: TextView) {
+    let reading = DateReader.read(layout, in: view)
+    meeting.date = reading.date
+    meeting.times = reading.times
+    findings += reading.findings
+  }
+}

@@ -1,0 +1,254 @@
+import JapaneseText
+
+/// A field of the head: its label and the lines, or parts of lines, that hold its value.
+struct HeadPart: Sendable {
+  var match: FieldMatch
+  /// The line of the label, from the first mark on.
+  var line: HeadLine
+  /// The value, in order; empty lines stand for paragraph ends.
+  var pieces: [HeadLine]
+
+  var kind: FieldKind { match.kind }
+  var start: Int { line.span.from }
+  var label: Scalars { Array(line.key[match.label]) }
+  /// The label as printed, without marks.
+  var labelSpan: TextSpan { line.span(match.label.lowerBound, match.label.upperBound) }
+  var noteKey: Scalars { Array(line.key[match.note]) }
+  /// The pieces with words.
+  var words: [HeadLine] { pieces.filter { !$0.isEmpty } }
+
+  /// The first paragraph of the value: where the format breaks lines, at most `limit` of them.
+  func paragraph(limit: Int) -> [HeadLine] {
+    let rest = pieces.drop { $0.isEmpty }
+    return Array(rest.prefix { !$0.isEmpty }.prefix(limit))
+  }
+}
+
+/// The head of a record cut into title, fields and what follows.
+struct HeadLayout: Sendable {
+  /// What stands before the first field.
+  var title: [HeadLine] = []
+  var parts: [HeadPart] = []
+  /// The offset of the first sure sign of the body, nil where none was met.
+  var sign: Int?
+  /// Whether the sign was a label like 議事要旨 or a heading.
+  var signIsLabel = false
+  /// Every line that was looked at.
+  var lines: [HeadLine] = []
+
+  /// The greatest number of lines that a head is looked for in.
+  static let limit = 900
+
+  /// Cuts the head of the lines within a span.
+  static func cut(_ view: TextView, within span: TextSpan) -> HeadLayout {
+    var cutter = HeadCutter(lines: foldedLines(of: view, within: span))
+    cutter.run()
+    return cutter.layout
+  }
+
+  private static func foldedLines(of view: TextView, within span: TextSpan) -> [HeadLine] {
+    var low = 0
+    var high = view.lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if view.lines[middle].span.to < span.from { low = middle + 1 } else { high = middle }
+    }
+    var lines: [HeadLine] = []
+    for line in view.lines[low...].prefix(limit) {
+      if line.span.from >= span.to { break }
+      let from = max(line.span.from, span.from)
+      let to = min(line.span.to, span.to)
+      // A line of a whole record can be very long: what lies far behind its start is no head.
+      let scalars = view.scalars(TextSpan(from, max(from, min(to, from + 4000))))
+      lines.append(HeadLine(line, scalars: scalars))
+    }
+    return lines
+  }
+}
+
+/// Walks over the lines once and cuts them at labels and signs.
+private struct HeadCutter {
+  let lines: [HeadLine]
+  let lexicon = HeadLexicon.current
+  var layout = HeadLayout()
+  /// Lines with words since the last label.
+  private var loose = 0
+  private var inPreamble = false
+
+  init(lines: [HeadLine]) {
+    self.lines = lines
+  }
+
+  private var attending: Bool {
+    guard let kind = layout.parts.last?.kind else { return false }
+    return kind == .present || kind == .absent
+  }
+
+  mutating func run() {
+    for index in lines.indices where !skipsPreamble(index) {
+      layout.lines.append(lines[index])
+      if !take(index) { return }
+    }
+  }
+
+  /// The block between `---` lines with which some Markdown files begin.
+  private mutating func skipsPreamble(_ index: Int) -> Bool {
+    let isFence = lines[index].text == "---"
+    if index == 0, isFence {
+      inPreamble = lines.prefix(20).dropFirst().contains { $0.text == "---" }
+      return inPreamble
+    }
+    if inPreamble, isFence {
+      inPreamble = false
+      return true
+    }
+    return inPreamble
+  }
+
+  /// Takes a line into the layout; false where the body begins in it.
+  private mutating func take(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard !line.isEmpty else {
+      add(line)
+      return true
+    }
+    if HeadRules.isRule(line) {
+      add(line.part(0, 0))
+      return true
+    }
+    let following = lines[(index + 1)...].first { !$0.isEmpty && !HeadRules.isRule($0) }
+    if stops(line, at: 0, following) { return end(at: line.span.from, label: false) }
+    if isForeignHeading(line, index) { return end(at: line.span.from, label: true) }
+    var place = 0
+    while place < line.count {
+      if let match = FieldLabels.match(line, at: place, lexicon: lexicon),
+        accepts(match, line, following)
+      {
+        if match.kind == .body || startsDiscussion(match, index) {
+          return end(at: line.span(place, line.count).from, label: true)
+        }
+        layout.parts.append(
+          HeadPart(
+            match: match.shifted(by: -place), line: line.part(place, line.count), pieces: []))
+        loose = 0
+        place = match.value
+        if place >= line.count { return true }
+      }
+      var next = place + 1
+      while next < line.count {
+        if line.gap(before: next) {
+          if stops(line, at: next, following) {
+            add(line.part(place, next))
+            return end(at: line.span(next, line.count).from, label: false)
+          }
+          if let match = FieldLabels.match(line, at: next, lexicon: lexicon),
+            accepts(match, line, following)
+          {
+            break
+          }
+        }
+        next += 1
+      }
+      add(line.part(place, next))
+      place = next
+    }
+    return true
+  }
+
+  private mutating func add(_ piece: HeadLine) {
+    if layout.parts.isEmpty {
+      layout.title.append(piece)
+    } else {
+      layout.parts[layout.parts.count - 1].pieces.append(piece)
+    }
+    if !piece.isEmpty { loose += 1 }
+  }
+
+  private mutating func end(at offset: Int, label: Bool) -> Bool {
+    layout.sign = offset
+    layout.signIsLabel = label
+    return false
+  }
+
+  private func stops(_ line: HeadLine, at place: Int, _ following: HeadLine?) -> Bool {
+    if FieldLabels.match(line, at: place, lexicon: lexicon) != nil { return false }
+    if SpeakerSigns.begins(
+      line, at: place, attending: attending, following: following, lexicon: lexicon)
+    {
+      return true
+    }
+    return place == 0 && Prose.isSentence(line) && !isHeadNote(line) && !holdsMore(line)
+  }
+
+  /// Whether a field or a speaker begins inside the first sentence of a line.
+  private func holdsMore(_ line: HeadLine) -> Bool {
+    let end = line.key.firstIndex(of: "。") ?? line.count
+    return (1..<max(1, end)).contains { place in
+      line.gap(before: place)
+        && (FieldLabels.match(line, at: place, lexicon: lexicon) != nil
+          || SpeakerSigns.begins(line, at: place, attending: attending, following: nil))
+    }
+  }
+
+  /// Sentences inside fields that are no speech: agenda titles, notes in brackets.
+  private func isHeadNote(_ line: HeadLine) -> Bool {
+    if let first = line.key.first, "(※*注".unicodeScalars.contains(first) { return line.count < 120 }
+    switch layout.parts.last?.kind {
+    case .agenda: return line.count < 100 && loose < 3 && !line.key.contains("ます。")
+    case .contact, .audience, .other, .absent: return loose < 4
+    default: return false
+    }
+  }
+
+  /// A heading by format that is no label ends a head that has begun.
+  private func isForeignHeading(_ line: HeadLine, _ index: Int) -> Bool {
+    guard line.line.heading != nil, FieldLabels.match(line, lexicon: lexicon) == nil,
+      layout.parts.contains(where: { $0.kind != .other })
+        || layout.title.contains(where: { $0.line.heading != nil })
+    else { return false }
+    if attending, lexicon.groups.first(in: line.key) != nil, line.count < 20 { return false }
+    // A title in several headings of one size, or a field close below.
+    let below = lines[(index + 1)...].lazy.filter { !$0.isEmpty }.prefix(4)
+    return !below.contains { FieldLabels.match($0, lexicon: lexicon)?.isClosed == true }
+  }
+
+  /// Whether a weak label (`事務局` alone on a line) is one here.
+  private func accepts(_ match: FieldMatch, _ line: HeadLine, _ following: HeadLine?) -> Bool {
+    guard !match.isClosed, !match.isMarked, match.value >= line.count else { return true }
+    switch match.kind {
+    case .present, .absent:
+      guard let following else { return false }
+      return !Prose.isSentence(following)
+    case .other, .contact: return match.label.count >= 3
+    default: return true
+    }
+  }
+
+  /// Whether a list under 議事 or 議題 is the discussion itself: words run on under its items.
+  private func startsDiscussion(_ match: FieldMatch, _ index: Int) -> Bool {
+    guard match.kind == .held || match.kind == .agenda else { return false }
+    return Discussion.begins(
+      below: lines[index].part(match.value, lines[index].count), lines: lines[(index + 1)...],
+      strict: match.kind == .held, lexicon: lexicon)
+  }
+}
+
+extension FieldMatch {
+  fileprivate func shifted(by offset: Int) -> FieldMatch {
+    var match = self
+    match.label = (label.lowerBound + offset)..<(label.upperBound + offset)
+    match.note = (note.lowerBound + offset)..<(note.upperBound + offset)
+    match.value = value + offset
+    return match
+  }
+}
+
+/// Lines that part the head: rules of dashes, dots and the like.
+enum HeadRules {
+  static func isRule(_ line: HeadLine) -> Bool {
+    guard line.count >= 3 else { return false }
+    return line.key.allSatisfy {
+      "-=―─━…‥・*_~◇◆ー－＝．.◯○".unicodeScalars.contains($0) || (0x2500...0x257F).contains($0.value)
+    }
+  }
+}

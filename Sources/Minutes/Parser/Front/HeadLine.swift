@@ -1,0 +1,112 @@
+import JapaneseText
+
+/// A line of the head, or a part of one, folded for comparison: widths folded, blanks dropped.
+struct HeadLine: Hashable, Sendable {
+  let line: ViewLine
+  /// The folded words without blanks.
+  let key: Scalars
+  /// For each scalar of `key` its offset in the source.
+  let at: [Int]
+
+  init(_ line: ViewLine, scalars: ArraySlice<Unicode.Scalar>) {
+    let folded = FoldedText(Array(scalars), blanks: .dropAll)
+    self.init(
+      line: line, key: folded.scalars,
+      at: folded.offsets.dropLast().map { $0 + scalars.startIndex })
+  }
+
+  private init(line: ViewLine, key: Scalars, at: [Int]) {
+    self.line = line
+    self.key = key
+    self.at = at
+  }
+
+  /// A word as lines are folded.
+  static func fold(_ word: String) -> Scalars {
+    FoldedText(word.scalars, blanks: .dropAll).scalars
+  }
+
+  var isEmpty: Bool { key.isEmpty }
+  var count: Int { key.count }
+  /// The source offsets from the first word to the last.
+  var span: TextSpan { span(0, key.count) }
+  var text: String { String(key) }
+
+  /// The source offsets of a stretch of `key`; without blanks at its ends.
+  func span(_ from: Int, _ to: Int) -> TextSpan {
+    guard from < to else {
+      let place = from < at.count ? at[from] : line.span.to
+      return TextSpan(place, place)
+    }
+    return TextSpan(at[from], at[to - 1] + 1)
+  }
+
+  /// Whether blanks stand before a place of `key`, or it is the first.
+  func gap(before index: Int) -> Bool {
+    index <= 0 || index >= key.count || at[index] > at[index - 1] + 1
+  }
+
+  /// How many blanks stand before a place of `key`.
+  func blanks(before index: Int) -> Int {
+    index <= 0 || index >= key.count ? 0 : at[index] - at[index - 1] - 1
+  }
+
+  /// A part of the line; `from..<to` are places of `key`.
+  func part(_ from: Int, _ to: Int) -> HeadLine {
+    let range = min(from, key.count)..<max(min(to, key.count), min(from, key.count))
+    return HeadLine(line: line, key: Array(key[range]), at: Array(at[range]))
+  }
+
+  /// The parts between gaps of at least `width` blanks.
+  func columns(width: Int = 1) -> [HeadLine] {
+    var parts: [HeadLine] = []
+    var start = 0
+    for index in 0..<key.count where index > start && blanks(before: index) >= width {
+      parts.append(part(start, index))
+      start = index
+    }
+    if start < key.count { parts.append(part(start, key.count)) }
+    return parts
+  }
+
+  /// The place behind the bracket that closes the one at `open`, nil where none does.
+  func close(of open: Int) -> Int? {
+    guard open < key.count, let closing = Self.closing(key[open]) else { return nil }
+    var depth = 0
+    for index in open..<key.count {
+      if key[index] == key[open] { depth += 1 }
+      if key[index] == closing {
+        depth -= 1
+        if depth == 0 { return index + 1 }
+      }
+    }
+    return nil
+  }
+
+  static func closing(_ open: Unicode.Scalar) -> Unicode.Scalar? {
+    switch open {
+    case "(": ")"
+    case "[": "]"
+    case "<": ">"
+    case "【": "】"
+    case "〔": "〕"
+    case "《": "》"
+    case "≪": "≫"
+    case "〈": "〉"
+    case "「": "」"
+    case "『": "』"
+    default: nil
+    }
+  }
+}
+
+extension Scalars {
+  /// Whether the text ends in one of the words.
+  func ends(_ words: [Scalars]) -> Bool {
+    words.contains { starts($0, at: count - $0.count) }
+  }
+
+  func contains(_ word: String) -> Bool {
+    firstOffset(of: word.scalars) != nil
+  }
+}

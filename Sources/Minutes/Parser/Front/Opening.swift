@@ -1,0 +1,62 @@
+import Deliberation
+import JapaneseText
+
+/// The chair's first words name body and number (これより第86回○○委員会を開会いたします): they
+/// supply what the head leaves out, and never overrule it.
+enum Opening {
+  static func supply(_ front: inout FrontMatter, in view: TextView, within span: TextSpan) {
+    let bodies = front.meeting.bodies
+    let isBare = bodies.isEmpty || bodies == [["定例会"]] || bodies == [["本会議"]]
+    guard isBare || front.meeting.number == nil else { return }
+    let window = TextSpan(front.bodyStart, min(span.to, front.bodyStart + 1500))
+    guard let last = view.lines.first(where: { $0.span.to > window.from && !$0.isBlank }) else {
+      return
+    }
+    let line = HeadLine(last, scalars: view.scalars(window))
+    guard let named = find(line) else { return }
+    let segment = TitleReader.Segment(
+      part: named.part, phrase: named.phrase, isWholeLine: false, blankLinesBefore: 0)
+    if isBare, !named.phrase.bodies.isEmpty {
+      front.meeting.bodies = BodyPaths.paths(of: [segment], in: view)
+      front.findings.removeAll { $0.kind == "bodyGuessed" }
+    }
+    if front.meeting.number == nil, front.meeting.session == nil {
+      if named.phrase.hasSession {
+        front.meeting.session = named.phrase.number
+      } else if named.phrase.bodies.isEmpty || names(named, bodies, in: view) || isBare {
+        front.meeting.number = named.phrase.number
+      }
+    }
+  }
+
+  /// Whether the chair names the body that the title names.
+  private static func names(
+    _ named: (part: HeadLine, phrase: BodyPhrase), _ bodies: [[String]], in view: TextView
+  ) -> Bool {
+    guard let body = named.phrase.bodies.last else { return false }
+    let name = HeadText.name(
+      view.scalars(named.part.span(body.range.lowerBound, body.range.upperBound)))
+    return bodies.contains { $0.last.map { name.hasSuffix($0) || $0.hasSuffix(name) } ?? false }
+  }
+
+  /// The stretch before を開会 that is a title.
+  private static func find(_ line: HeadLine) -> (part: HeadLine, phrase: BodyPhrase)? {
+    for place in line.key.indices where line.key[place] == "を" {
+      guard verbs.contains(where: { line.key.starts($0, at: place + 1) }) else { continue }
+      for start in max(0, place - 50)..<place where line.key[start] == "第" || isEra(line.key, start)
+      {
+        let part = line.part(start, place)
+        let phrase = BodyPhrase.read(part)
+        if phrase.foreign == 0, phrase.number != nil || phrase.hasSession { return (part, phrase) }
+      }
+    }
+    return nil
+  }
+
+  private static func isEra(_ key: Scalars, _ start: Int) -> Bool {
+    eras.contains { key.starts($0, at: start) }
+  }
+
+  private static let verbs = ["開会", "開催", "開き", "始め", "開か", "はじめ", "再開"].map(HeadLine.fold)
+  private static let eras = ["令和", "平成"].map(HeadLine.fold)
+}

@@ -1,0 +1,122 @@
+import JapaneseText
+
+/// Signs that the head is over: a speaker's label, or prose.
+///
+/// They are read strictly: the head may end early, never late.
+enum SpeakerSigns {
+  static let marks = Set("○◯〇◎●◆◇△▲□■☆★".unicodeScalars)
+
+  /// Whether a speaker's label begins at a place; `attending` within an attendance list, where
+  /// `【委員】` and short marked lines are entries; `following` is the next line with words.
+  static func begins(
+    _ line: HeadLine, at start: Int, attending: Bool, following: HeadLine?,
+    lexicon: HeadLexicon = .current
+  ) -> Bool {
+    guard start < line.count, line.gap(before: start) else { return false }
+    let first = line.key[start]
+    if marks.contains(first) {
+      guard let end = markedLabel(line, at: start + 1, lexicon) else { return false }
+      return hasSpeech(line, from: end, attending: attending, following: following)
+    }
+    if first == "【" || first == "〔" || first == "[", let close = line.close(of: start) {
+      let inner = Array(line.key[(start + 1)..<(close - 1)])
+      guard inner.count <= 30, label(inner, lexicon) else { return false }
+      if lexicon.groups.value(of: inner) != nil, attending || !Prose.follows(line, close, following)
+      {
+        return false
+      }
+      return start == 0 || Prose.follows(line, close, following)
+    }
+    guard start == 0 else { return false }
+    return bareLabel(line, attending: attending, lexicon)
+  }
+
+  /// The end of a label behind a mark: `斎藤部会長`, `議長（清野一榮議員）`, `（伊藤よしのり議長）`.
+  private static func markedLabel(_ line: HeadLine, at start: Int, _ lexicon: HeadLexicon) -> Int? {
+    guard start < line.count else { return nil }
+    var end = start
+    while end < line.count, end - start <= 26, !(end > start && line.gap(before: end)) {
+      if "(「『:。、".unicodeScalars.contains(line.key[end]) { break }
+      end += 1
+    }
+    let name = Array(line.key[start..<end])
+    guard end < line.count, line.key[end] == "(", let close = line.close(of: end),
+      close - end <= 26
+    else {
+      return label(name, lexicon) ? end : nil
+    }
+    let inner = Array(line.key[(end + 1)..<(close - 1)])
+    if name.isEmpty { return label(inner, lexicon) ? close : nil }
+    if label(name, lexicon) { return close }
+    // 五十嵐（則）委員
+    var tail = close
+    while tail < line.count, tail - close <= 10, !line.gap(before: tail) { tail += 1 }
+    return tail > close && label(Array(line.key[close..<tail]), lexicon) ? tail : nil
+  }
+
+  /// Whether words end as a speaker's label does and say no more.
+  private static func label(_ words: Scalars, _ lexicon: HeadLexicon) -> Bool {
+    var key = words
+    if key.last == ")", let open = key.lastIndex(of: "("), open > 0 { key = Array(key[..<open]) }
+    guard key.count >= 2, key.count <= 26, !key.contains("。"), !key.contains("、"),
+      !key.contains("について"), key.first != "第"
+    else { return false }
+    if let honorific = lexicon.roleWords["honorific"]?.suffix(of: key, from: 0, to: key.count) {
+      return key.count - honorific.length >= 2
+    }
+    return lexicon.roles.suffix(of: key, from: 0, to: key.count) != nil
+  }
+
+  private static func hasSpeech(
+    _ line: HeadLine, from end: Int, attending: Bool, following: HeadLine?
+  ) -> Bool {
+    let rest = line.key[min(end, line.count)...]
+    if rest.contains("。") || rest.count > 24 { return true }
+    if !attending, !rest.isEmpty { return true }
+    guard let following else { return !attending }
+    return Prose.isSentence(following)
+  }
+
+  /// `根岸部会長  それでは、`: a label of role and name, a gap, and words that run on.
+  private static func bareLabel(
+    _ line: HeadLine, attending: Bool, _ lexicon: HeadLexicon
+  ) -> Bool {
+    var end = 1
+    while end < line.count, !line.gap(before: end) { end += 1 }
+    guard end < line.count, end <= 14, label(Array(line.key[..<end]), lexicon) else { return false }
+    let rest = line.key[end...]
+    return rest.contains("。") || !attending && rest.count > 20 && rest.contains("、")
+  }
+}
+
+/// Running text, as opposed to the entries and labels of a head.
+enum Prose {
+  /// Whether a line holds a whole Japanese sentence that is no notice about the record itself.
+  static func isSentence(_ line: HeadLine) -> Bool {
+    guard line.count >= 12, let stop = line.key.firstIndex(of: "。") else { return false }
+    let sentence = Array(line.key[..<stop])
+    guard sentence.count >= 8, sentence.contains(where: \.isHiragana) else { return false }
+    return sentence.ends(endings) && !isNotice(sentence)
+  }
+
+  /// Whether words run on behind a label: on the line, or on the next one.
+  static func follows(_ line: HeadLine, _ end: Int, _ following: HeadLine?) -> Bool {
+    if end < line.count { return line.key[end...].contains("。") || line.count - end > 20 }
+    guard let following else { return false }
+    return isSentence(following) || following.key.count > 30 && following.key.contains("、")
+  }
+
+  /// Sentences that heads contain: 別紙のとおり, 今後変更があり得ます, 敬称略.
+  static func isNotice(_ sentence: Scalars) -> Bool {
+    sentence.ends(notices) || sentence.contains("暫定版") || sentence.contains("未定稿")
+      || sentence.contains("速報版") || sentence.contains("変更があり得")
+      || sentence.contains("修正される場合") || sentence.contains("敬称略")
+      || sentence.contains("五十音順")
+  }
+
+  private static let endings = [
+    "ます", "です", "ました", "でした", "ません", "ある", "いる", "する", "した", "れた", "った", "いた",
+    "ない", "たい", "ください", "せよ", "よう", "れる", "なる", "か", "得る", "おり", "説明", "意見交換",
+  ].map(HeadLine.fold)
+  private static let notices = ["とおり", "通り", "のとおりです", "のとおりである", "に掲載"].map(HeadLine.fold)
+}
