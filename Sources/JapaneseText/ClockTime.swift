@@ -43,7 +43,6 @@ private struct ClockScanner {
     var half: Half?
     var hour: Int
     var minute: Int
-    var isBareHour = false
 
     /// Minutes since midnight with the half of the day applied; 12 stays noon in either half.
     func minutes(_ half: Half?) -> Int {
@@ -58,13 +57,12 @@ private struct ClockScanner {
         continue
       }
       let start = beginning(of: first.time)
-      if let match = range(from: first.time, end: first.end, start: start) { return match }
-      index = first.end
+      return range(from: first.time, end: first.end, start: start)
     }
     return nil
   }
 
-  private mutating func range(from first: Time, end firstEnd: Int, start: Int) -> ClockRangeMatch? {
+  private mutating func range(from first: Time, end firstEnd: Int, start: Int) -> ClockRangeMatch {
     var first = first
     if first.half == nil, carried.half != nil, isListed(from: carried.at, to: first.start),
       first.hour < 12
@@ -73,7 +71,7 @@ private struct ClockScanner {
     }
     let from = first.minutes(first.half)
     if let mark = separator(at: firstEnd) {
-      if let second = time(at: skipBlanks(mark, lines: true)), !second.time.isBareHour {
+      if let second = time(at: skipBlanks(mark, lines: true)) {
         var half = second.time.half
         if half == nil, second.time.hour < 12 {
           let late = second.time.minutes(.afternoon)
@@ -86,12 +84,10 @@ private struct ClockScanner {
           span: TextSpan(start, index), from: Self.written(from),
           to: Self.written(second.time.minutes(half)))
       }
-      guard !first.isBareHour else { return nil }
       index = mark
       carried = (nil, -1)
       return ClockRangeMatch(span: TextSpan(start, mark), from: Self.written(from), to: nil)
     }
-    guard !first.isBareHour else { return nil }
     index = until(firstEnd)
     carried = (nil, -1)
     let isEnd = index > firstEnd || closes(before: start, after: firstEnd)
@@ -126,12 +122,17 @@ private struct ClockScanner {
 
   private static let until = "まで".scalars
   private static let ranging = ["から", "より"].map(\.scalars)
-  private static let closing = ["閉会", "散会", "終了", "閉議", "延会", "終会", "閉式"].map(\.scalars)
-  private static let approximate: Set<Unicode.Scalar> = ["頃", "ご", "ろ", "ご", "こ"]
+  private static let approximate = ["頃", "ごろ"].map(\.scalars)
+  private static let closing = [
+    "閉会", "散会", "終了", "閉議", "延会", "終会", "閉式", "休憩",
+  ].map(\.scalars)
 
   /// The offset behind a sign or word that leads to the end of a range.
   private func separator(at from: Int) -> Int? {
     var index = skipBlanks(from)
+    for word in Self.approximate where text.starts(word, at: index) {
+      index = skipBlanks(index + word.count)
+    }
     for word in Self.ranging where text.starts(word, at: index) && index + 2 <= end {
       let behind = skipBlanks(index + 2)
       return behind < end && isWave(text[behind]) ? behind + 1 : index + 2
@@ -160,14 +161,15 @@ private struct ClockScanner {
     while from > 0, text[from - 1].isBlank || [":", "："].contains(text[from - 1]) { from -= 1 }
     let next = skipBlanks(end)
     return Self.closing.contains { word in
-      text.starts(word, at: next) || (from >= word.count && text.starts(word, at: from - word.count))
+      text.starts(word, at: next)
+        || (from >= word.count && text.starts(word, at: from - word.count))
     }
   }
 }
 
 extension ClockScanner {
   /// The time that starts exactly at `start`, and the offset behind it.
-  private func time(at start: Int) -> (time: Time, end: Int)? {
+  private func time(at start: Int, mayBeBare: Bool = true) -> (time: Time, end: Int)? {
     guard start < end else { return nil }
     let (half, behind) = half(at: start)
     if behind > start, half == nil {
@@ -176,14 +178,16 @@ extension ClockScanner {
     }
     let digits = skipBlanks(behind)
     guard digits < end, isStart(text[digits]), behind > start || isFree(before: start),
-      let hour = Numerals.number(in: text, at: digits), hour.value <= 30, hour.span.to <= end
+      let hour = Numerals.number(in: text, at: digits), hour.value <= 24, hour.span.to <= end
     else { return nil }
     var time = Time(start: start, half: half, hour: hour.value, minute: 0)
     let sign = skipBlanks(hour.span.to)
     guard sign < end else { return nil }
     if text[sign] == "時" {
       guard let end = minutes(after: sign + 1, into: &time) else { return nil }
-      return (time, end)
+      // 一時 alone is "for a while", no hour.
+      let isWord = half == nil && text[digits].digitValue == nil && end == sign + 1
+      return isWord ? nil : (time, end)
     }
     if text[sign] == ":" || text[sign] == "：" {
       let at = skipBlanks(sign + 1)
@@ -191,11 +195,9 @@ extension ClockScanner {
       return (time, end)
     }
     // 午後1～3時: the sign of the hour stands only once.
-    time.isBareHour = true
-    guard text[digits].digitValue != nil, isWave(text[sign]),
-      let second = self.time(at: skipBlanks(sign + 1)), !second.time.isBareHour
+    guard mayBeBare, text[digits].digitValue != nil, isWave(text[sign]),
+      self.time(at: skipBlanks(sign + 1), mayBeBare: false) != nil
     else { return nil }
-    time.isBareHour = false
     return (time, hour.span.to)
   }
 
@@ -251,6 +253,8 @@ extension ClockScanner {
     time.minute = tens * 10 + units
     var index = start + 2
     if index < end, text[index].digitValue != nil { return nil }
+    // 1:50,000 is a scale.
+    if index + 1 < end, text[index] == ",", text[index + 1].digitValue != nil { return nil }
     if index + 2 < end, text[index] == ":" || text[index] == "：",
       text[index + 1].digitValue != nil, text[index + 2].digitValue != nil
     {

@@ -97,7 +97,7 @@ struct DateScanner {
   mutating func parts() -> Parts? {
     guard let first = next else { return nil }
     if let digit = first.digitValue {
-      return index > 0 && isJoinedBefore(text[index - 1]) || digit == 0 ? nil : western()
+      return digit == 0 ? nil : western()
     }
     if first == "一" || first == "二" { return western() }
     if first.value < 0x100 || first.value > 0xFF00 { return shortEra() }
@@ -125,7 +125,7 @@ struct DateScanner {
     guard take("年") else {
       // 平成29315日: the signs between the digits are lost.
       if count >= 100, take("日") { return (nil, nil, nil) }
-      return separated(year: count == 0 ? nil : era.yearBefore + count)
+      return separated(year: count == 0 ? nil : era.yearBefore + count, by: "./")
     }
     guard let restated = restatedYear() else { return nil }
     let year = era.yearBefore + count
@@ -177,7 +177,9 @@ struct DateScanner {
 
   /// 2025年5月13日, 二〇二五年…, 2025/05/13, 2025-05-13.
   private mutating func western() -> Parts? {
-    guard let first = Numerals.number(in: text, at: index), first.span.count == 4,
+    let before = index > 0 ? text[index - 1] : " "
+    guard before.digitValue == nil, !isLatin(before),
+      let first = Numerals.number(in: text, at: index), first.span.count == 4,
       (1600...2999).contains(first.value), first.span.to <= end
     else { return nil }
     let isKanji = text[index].digitValue == nil
@@ -186,10 +188,12 @@ struct DateScanner {
       guard let restated = restatedYear(), let (month, day) = monthAndDay() else { return nil }
       return (restated != 0 && restated != first.value ? nil : first.value, month, day)
     }
-    return isKanji ? nil : separated(year: first.value)
+    guard !isKanji, !isJoinedBefore(before), let parts = separated(year: first.value, by: "./-")
+    else { return nil }
+    return parts
   }
 
-  /// R7.4.1, H29.5.25, R元.5.1
+  /// Short eras: R7.4.1, H29.5.25, R元.5.1.
   private mutating func shortEra() -> Parts? {
     guard let letter = next, index == 0 || !isJoinedBefore(text[index - 1]) else { return nil }
     let ascii = letter.value > 0xFF00 ? letter.value - 0xFEE0 : letter.value
@@ -204,21 +208,23 @@ struct DateScanner {
       guard let (month, day) = monthAndDay() else { return nil }
       return (count == 0 ? nil : era.yearBefore + count, month, day)
     }
-    return separated(year: count == 0 ? nil : era.yearBefore + count)
+    return separated(year: count == 0 ? nil : era.yearBefore + count, by: "./")
   }
 
   /// Month and day behind the year, parted by the same sign twice.
-  private mutating func separated(year: Int?) -> Parts? {
+  private mutating func separated(year: Int?, by signs: String) -> Parts? {
     skipBlanks()
-    guard let sign = next, let kind = Self.separator(sign) else { return nil }
+    guard let sign = next, let kind = Self.separator(sign), signs.unicodeScalars.contains(kind)
+    else { return nil }
     index += 1
     guard let month = plain() else { return nil }
     skipBlanks()
     guard let again = next, Self.separator(again) == kind else { return nil }
     index += 1
     guard let day = plain() else { return nil }
-    if let next, next.digitValue != nil || isLatin(next) { return nil }
-    if index + 1 < end, let next, Self.separator(next) != nil, text[index + 1].digitValue != nil {
+    // 2025-05-13T10:00 goes on with the time; 2025-05-13-001 and 1.2.3.4 are no dates.
+    if let next, next.digitValue != nil || (isLatin(next) && next != "T") { return nil }
+    if index + 1 < end, let next, Self.separator(next) == kind, text[index + 1].digitValue != nil {
       return nil
     }
     return (year, month, day)
@@ -234,11 +240,12 @@ struct DateScanner {
     return first * 10 + second
   }
 
-  private static func separator(_ scalar: Unicode.Scalar) -> Int? {
+  /// The half-width form of a sign between the parts of a date.
+  private static func separator(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar {
-    case "/", "／": 1
-    case ".", "．": 2
-    case "-", "－", "‐": 3
+    case "/", "／": "/"
+    case ".", "．": "."
+    case "-", "－", "‐": "-"
     default: nil
     }
   }
@@ -272,8 +279,14 @@ struct DateScanner {
     return Self.english.firstIndex(of: word)
   }
 
-  /// Steps over the rest of the bracket, （火・祝）, at most six scalars.
+  /// Steps over the rest of the bracket, （火・祝）; false where it says more, as in （日本時間）.
   private mutating func closeBracket() -> Bool {
+    skipBlanks()
+    guard let next else { return false }
+    switch next {
+    case "・", "･", "、", ",", "，", "/", "／", "祝", "休": break
+    default: guard Brackets.isClosing(next) else { return false }
+    }
     let limit = min(end, index + 6)
     while index < limit {
       let scalar = text[index]

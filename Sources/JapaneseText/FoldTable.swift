@@ -12,7 +12,7 @@ struct FoldTable: Sendable {
     case japanese
     /// Kana with the long-vowel mark.
     case kana
-    /// ASCII brackets and punctuation, which Japanese text uses in full width.
+    /// Signs that stand in Japanese and Latin text alike: brackets, punctuation, ※, ①, ㈱.
     case punctuation
     case space
     case dash
@@ -22,6 +22,8 @@ struct FoldTable: Sendable {
     case ignorable
 
     var isJapanese: Bool { self == .japanese || self == .kana }
+    /// Nothing to be seen.
+    var isEmpty: Bool { self == .space || self == .ignorable }
   }
 
   static let shared = FoldTable()
@@ -110,10 +112,13 @@ struct FoldTable: Sendable {
   private static func kind(of scalar: Unicode.Scalar) -> Kind {
     switch scalar {
     case "a"..."z", "0"..."9": return .letter
-    case "(", ")", "[", "]", "{", "}", ",", ".", "!", "?", ":", ";", "~", "/": return .punctuation
     case "-": return .dash
+    case "!"..."~": return .punctuation
     case "\u{3099}", "\u{309A}": return .voicing
     case "・": return .japanese
+    case "\u{2016}"..."\u{2027}", "\u{2030}"..."\u{205E}", "\u{2100}"..."\u{27BF}",
+      "\u{3200}"..."\u{33FF}":
+      return .punctuation
     case "\u{AD}", "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FEFF}", "\u{FE00}"..."\u{FE0F}":
       return .ignorable
     default: break

@@ -74,7 +74,7 @@ package struct FoldedText: Sendable {
         index += 1
         continue
       case .ignorable:
-        stretchLast(to: index + 1)
+        if blank < 0 { stretchLast(to: index + 1) }
         index += 1
         continue
       case .voicing:
@@ -97,7 +97,7 @@ package struct FoldedText: Sendable {
         }
       case .letter:
         if blanks == .dropBetweenJapanese, blank >= 0 || (last != .letter && last != .dash),
-          index + 1 < count, table.kind(original[index + 1]) == .space,
+          index + 1 < count, table.kind(original[index + 1]).isEmpty,
           let run = spacedRun(original, from: index, table)
         {
           if blank >= 0, !scalars.isEmpty { append(" ", blank) }
@@ -155,7 +155,7 @@ package struct FoldedText: Sendable {
       var isParted = false
       while next < original.count {
         let follower = table.kind(original[next])
-        guard follower == .space || follower == .ignorable else { break }
+        guard follower.isEmpty else { break }
         isParted = isParted || follower == .space
         next += 1
       }

@@ -82,7 +82,7 @@ extension Unicode.Scalar {
   /// White space of any width, without the ends of lines.
   package var isBlank: Bool {
     switch value {
-    case 0x20, 0x09, 0xA0, 0x3000, 0x2002...0x200B, 0xFEFF: true
+    case 0x20, 0x09, 0xA0, 0x3000, 0x2000...0x200B, 0x202F, 0x205F, 0xFEFF: true
     default: false
     }
   }

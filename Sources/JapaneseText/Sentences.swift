@@ -81,10 +81,8 @@ package enum Sentences {
     let next = text[index + 1]
     if isLatin(text[index - 1]) { return next.isSpace || Brackets.isClosing(next) }
     guard next == "と", index + 2 < end else { return next != "、" && next != "，" }
-    switch text[index + 2] {
-    case "い", "言", "の", "思", "聞", "、", "，", "か", "し", "も", "問", "述", "質": return false
-    default: return true
-    }
+    // とても, とにかく, ところで, とりあえず begin a sentence; と alone quotes.
+    return ["て", "に", "こ", "り"].contains(text[index + 2])
   }
 
   /// A point ends a sentence only after Japanese words, never after a list mark (ア．, 一．).
