@@ -1,13 +1,34 @@
 /// Files that are not text, recognised by their first bytes.
 enum Container {
+  case pdf
+  case docx
   case unsupported(format: String, remedy: String)
 
   /// The table of magic numbers, in order; `nil` for what may be text.
   static func recognised(_ bytes: [UInt8]) -> Container? {
+    if PDFReader.recognises(bytes) { return .pdf }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    {
+      return archive(bytes)
+    }
     for (magic, format, remedy) in table where bytes.starts(with: magic) {
       return .unsupported(format: format, remedy: remedy)
     }
     return nil
+  }
+
+  /// What a zip archive holds, by the names of its members.
+  private static func archive(_ bytes: [UInt8]) -> Container {
+    let members = [
+      ("word/document.xml", ""), ("xl/workbook.xml", "an Excel workbook"),
+      ("ppt/presentation.xml", "a PowerPoint presentation"),
+      ("mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
+      ("mimetypeapplication/epub", "an EPUB book"),
+    ]
+    for (name, format) in members where Bytes.firstOffset(of: name, in: bytes[...]) != nil {
+      return format.isEmpty ? .docx : .unsupported(format: format, remedy: convert)
+    }
+    return .unsupported(format: "a zip archive", remedy: unpack)
   }
 
   private static let convert = "convert it to PDF, .docx or text first"

@@ -15,6 +15,8 @@ package enum Readers {
     guard bytes.count <= sizeLimit else { throw .tooLarge(bytes: bytes.count, limit: sizeLimit) }
     if let container = Container.recognised(bytes) {
       switch container {
+      case .pdf: return try PDFReader.read(bytes)
+      case .docx: return try WordReader.read(bytes)
       case .unsupported(let format, let remedy):
         throw .unsupported(format: format, remedy: remedy)
       }

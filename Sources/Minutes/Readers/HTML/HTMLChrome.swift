@@ -31,7 +31,8 @@ enum HTMLChrome {
 
   /// Names that web authors give to menus, bread crumbs, and what is not to be seen or printed.
   private static let names: Set<String> = [
-    "visually-hidden", "sr-only", "screen-reader-text", "hidden-print", "no-print", "noprint",
+    "visually-hidden", "sr-only", "screen-reader-text", "hidden-print", "visible-print-block",
+    "no-print", "noprint",
     "print-none", "breadcrumb", "breadcrumbs", "topicpath", "topic-path", "pankuzu", "skip",
     "skiplink", "skip-link", "globalnav", "global-nav", "gnav", "localnav", "local-nav", "sidenav",
     "sns-share", "share-buttons", "pagetop", "page-top",

@@ -7,7 +7,9 @@ import Markup
 /// blank (CSS Text 3, segment break transformation). Paragraphs, headings, lists and tables stand
 /// between blank lines. An item of a numbered list begins with its number and a full stop.
 struct HTMLFlow {
-  private var builder = SourceBuilder()
+  var builder = SourceBuilder()
+  /// The lines at which `<a name="HUID…">` stands.
+  private(set) var anchors: [Int] = []
   private var words: Scalars = []
   private var wordsLine: Int?
   private var gap = Gap.none
@@ -76,6 +78,10 @@ struct HTMLFlow {
 
   private mutating func place(_ element: Element, isInContent: Bool) {
     switch element.name {
+    case "a" where element["name"]?.hasPrefix("HUID") ?? false:
+      closeBlock(margin: false)
+      anchors.append(builder.lines.count)
+      add(element, isInContent: isInContent)
     case "br": breakLine(at: element.line)
     case "p", "blockquote", "figure", "fieldset", "address", "dl":
       block(element, isInContent, margin: true)
@@ -192,12 +198,12 @@ extension HTMLFlow {
 // MARK: - Lines and marks
 
 extension HTMLFlow {
-  private mutating func begin(_ kind: SourceMarkKind, margin: Bool) {
+  mutating func begin(_ kind: SourceMarkKind, margin: Bool) {
     closeBlock(margin: margin)
     open.append(OpenMark(kind: kind, end: 0))
   }
 
-  private mutating func end(margin: Bool) {
+  mutating func end(margin: Bool) {
     closeBlock(margin: margin)
     guard let mark = open.popLast() else { return }
     firstUnstarted = min(firstUnstarted, open.count)
@@ -211,7 +217,7 @@ extension HTMLFlow {
     }
   }
 
-  private mutating func closeBlock(margin: Bool) {
+  mutating func closeBlock(margin: Bool) {
     flush()
     if margin { wantsBlank = true }
   }
@@ -252,7 +258,7 @@ extension HTMLFlow {
     lastLine = number
   }
 
-  private mutating func append(_ text: String, line: Int) {
+  mutating func append(_ text: String, line: Int) {
     var line = line
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -18,20 +18,27 @@ enum HTMLReader {
   }
 
   private static func read(_ root: Element, encoding: String) throws(ReadError) -> SourceText {
-    var flow = HTMLFlow()
-    let content = content(of: root)
-    if content.heading == nil, let title = title(of: root) { flow.title(title) }
-    flow.add(content.element, isInContent: content.isMain)
-    let builder = flow.finished()
+    if let frameset = root.firstDescendant("frameset") { throw frames(of: frameset) }
+    var builder = DBSearchPage(root)?.builder() ?? page(root)
     guard builder.scalars.contains(where: { !$0.isSpace }) else {
-      if let frameset = root.firstDescendant("frameset") { throw frames(of: frameset) }
       throw .malformed(
         format: "HTML", detail: "the page shows no words without its scripts or frames")
     }
-    if let frameset = root.firstDescendant("frameset") { throw frames(of: frameset) }
-    var source = builder
-    if encoding != "UTF-8" { source.notes.append("decoded from \(encoding)") }
-    return source.source(reader: "html/1")
+    if encoding != "UTF-8" { builder.notes.append("decoded from \(encoding)") }
+    return builder.source(reader: "html/1")
+  }
+
+  /// The title, where the content has no heading, then the content.
+  private static func page(_ root: Element) -> SourceBuilder {
+    let content = content(of: root)
+    var flow = HTMLFlow()
+    let isVoices = content.element.descendants("a").contains {
+      $0["name"]?.hasPrefix("HUID") ?? false
+    }
+    if content.heading == nil, !isVoices, let title = title(of: root) { flow.title(title) }
+    flow.add(content.element, isInContent: content.isMain)
+    flow.markAnchoredSpeeches()
+    return flow.finished()
   }
 
   private static func frames(of frameset: Element) -> ReadError {

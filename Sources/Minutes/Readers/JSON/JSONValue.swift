@@ -5,6 +5,8 @@ indirect enum JSONValue {
   /// As written; no minutes need arithmetic.
   case number(String, line: Int)
   case string(String, line: Int)
+  /// A string whose lines are lines of the file (from XML).
+  case lines(String, line: Int)
   case array([JSONValue])
   /// Members in the order of the file; of equal keys the first counts.
   case object([(key: String, value: JSONValue)])
@@ -27,6 +29,8 @@ indirect enum JSONValue {
     switch self {
     case .string(let text, let line), .number(let text, let line):
       StructuredValue(text, line: line)
+    case .lines(let text, let line):
+      StructuredValue(text, line: line, countsLines: true)
     default: nil
     }
   }

@@ -18,6 +18,7 @@ enum TextReader {
       reader = isMarkdown ? "markdown/1" : "text/1"
       marks = MarkdownMarks.marks(in: page, isMarkdown: isMarkdown)
     }
+    marks += KensakuMarks.marks(in: page)
     marks += PageFurniture.marks(scalars: scalars, lines: lines)
     return SourceText(
       reader: reader, scalars: scalars, lines: lines, marks: marks.inOrder,

@@ -22,7 +22,7 @@ enum DietXML {
       if child.name == "speechRecord" {
         speeches.append(value(child))
       } else {
-        members.append((child.name, .string(child.text, line: child.line)))
+        members.append((child.name, .lines(child.text, line: child.line)))
       }
     }
     if !speeches.isEmpty { members.append(("speechRecord", .array(speeches))) }

@@ -1,0 +1,3 @@
+enum WordReader {
+  static func read(_ bytes: [UInt8]) throws(ReadError) -> SourceText { throw .binary }
+}
