@@ -37,11 +37,11 @@ extension HTMLFlow {
       let words = builder.scalars[span.range].drop(while: \.isBlank)
       let isLabel =
         label.map { !$0.isEmpty && words.starts(with: $0) }
-        ?? (words.first.map(SpeakerSigns.contains) ?? false)
+        ?? (words.first.map(LabelSigns.contains) ?? false)
       guard isLabel else { continue }
       builder.mark(TextSpan(words.startIndex, builder.lines[last].span.to), .speech)
       if let label, let first = label.first {
-        let sign = SpeakerSigns.contains(first) ? 1 : 0
+        let sign = LabelSigns.contains(first) ? 1 : 0
         builder.mark(
           TextSpan(words.startIndex + sign, words.startIndex + label.count),
           .field(name: "speaker"))

@@ -13,7 +13,7 @@ extension JSONForm {
         ]
         for part in value["tenant_minutes"]?.items ?? [] {
           guard let body = part.value("body"), let words = MarkupText.plain(body) else { continue }
-          let isSpeech = words.text.unicodeScalars.first.map(SpeakerSigns.contains) ?? false
+          let isSpeech = words.text.unicodeScalars.first.map(LabelSigns.contains) ?? false
           if isSpeech, part.text("minute_type") != "名簿" {
             meeting.parts.append(.speech(words, about: [("speaker", part.value("title"))]))
           } else {
