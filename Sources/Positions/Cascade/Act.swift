@@ -1,0 +1,258 @@
+import Deliberation
+import JapaneseText
+
+/// What a clause does, before anybody asks towards what.
+struct Act: Hashable, Sendable {
+  var stance: Stance
+  var modality: Modality?
+  var rule: String
+  var cue: TextSpan
+  /// The class of the cue; nil where function words alone decided.
+  var kind: CueClass?
+  /// Reluctant, or softened by かもしれない.
+  var hedged = false
+  /// Directed at a speaker's words rather than at a proposal.
+  var atSpeaker = false
+
+  /// Whether it says more than that something was said.
+  var hasPolarity: Bool { stance.polarity != 0 }
+}
+
+extension StanceLexicon {
+  /// The act and the polarity of a predicate in the speaker's own voice; nil where none is
+  /// determined.
+  ///
+  /// The order is the guide's (§0): request before polarity, polarity before comment.
+  func act(of predicate: Predicate, in text: Scalars, clause: Clause) -> Act? {
+    let words = TextSpan(predicate.core, predicate.end)
+    if let act = courtesy(predicate) { return act }
+    if !predicate.features.isDisjoint(with: [.hearsay, .said]) { return nil }
+    if predicate.candidates.contains(where: { kind(of: $0) == .preamble && announces($0) }),
+      !predicate.candidates.contains(where: {
+        kind(of: $0) == .ask && asks($0) && !isCount($0, text)
+      })
+    {
+      return nil
+    }
+    if let act = request(predicate, in: text, clause: clause) { return act }
+    if predicate.features.contains(.question), !predicate.features.contains(.suggestion) {
+      if !predicate.features.isDisjoint(with: [.thought, .recognised]) {
+        return Act(
+          stance: .comment, modality: .suggestion, rule: "act.wondering", cue: words, hedged: true)
+      }
+      return Act(stance: .question, rule: "act.question", cue: words)
+    }
+    for candidate in predicate.candidates {
+      if let act = polarity(candidate, in: text, clause: clause) { return act }
+    }
+    return opinion(predicate, words)
+  }
+
+  func kind(of candidate: Predicate.Candidate) -> CueClass { cues[candidate.cue].kind }
+
+  private func rule(_ candidate: Predicate.Candidate, _ suffix: String = "") -> String {
+    cues[candidate.cue].id + suffix
+  }
+
+  private func courtesy(_ predicate: Predicate) -> Act? {
+    for candidate in predicate.candidates {
+      switch kind(of: candidate) {
+      case .thanks where candidate.features.isDisjoint(with: [.wish, .conditional]):
+        return Act(
+          stance: .comment, rule: rule(candidate), cue: candidate.span, kind: .thanks)
+      case .courtesy where !candidate.isNegated:
+        return Act(stance: .comment, rule: rule(candidate), cue: candidate.span, kind: .courtesy)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether a preamble announces the speaker's own words.
+  private func announces(_ candidate: Predicate.Candidate) -> Bool {
+    !candidate.isNegated && candidate.features.isDisjoint(with: [.receive, .asks, .question])
+      || candidate.features.contains(.humble)
+  }
+
+  /// 「２点お伺いしたい」: a count of points announces, it does not ask.
+  private func isCount(_ candidate: Predicate.Candidate, _ text: Scalars) -> Bool {
+    let from = max(0, candidate.span.from - 6)
+    guard let mark = text.firstOffset(of: ["点"], from: from, to: candidate.span.from), mark > 0
+    else { return false }
+    let before = text[mark - 1]
+    return before.isASCIIDigit || Self.counts.contains(before)
+  }
+
+  private static let counts: Set<Unicode.Scalar> = ["一", "二", "三", "四", "何", "数"]
+
+  private func asks(_ candidate: Predicate.Candidate) -> Bool {
+    let features = candidate.features
+    if features.contains(.past) { return false }
+    return !features.isDisjoint(with: [.desire, .asks])
+      || features.contains(.receive)
+        && !features.isDisjoint(with: [.desire, .conditional, .deontic, .wish, .question])
+      || features.contains(.potential) && features.contains(.conditional)
+      || features.contains(.humble) && !features.contains(.past)
+  }
+
+  /// Requests, and questions in the form of requests (guide §4).
+  private func request(_ predicate: Predicate, in text: Scalars, clause: Clause) -> Act? {
+    for candidate in predicate.candidates {
+      switch kind(of: candidate) {
+      case .ask where asks(candidate) && !isCount(candidate, text):
+        return Act(
+          stance: .question, rule: rule(candidate), cue: candidate.span, kind: .ask)
+      case .plead where pleads(candidate):
+        let stance: Stance = asksForWords(before: candidate.span.from, text) ? .question : .request
+        return Act(stance: stance, rule: rule(candidate), cue: candidate.span, kind: .plead)
+      case .expect where !candidate.features.contains(.past) && !candidate.isNegated:
+        return Act(stance: .request, rule: rule(candidate), cue: candidate.span, kind: .expect)
+      default: continue
+      }
+    }
+    let features = predicate.features
+    guard !features.contains(.humble), !features.contains(.past) || features.contains(.desire)
+    else {
+      return nil
+    }
+    let favour = features.contains(.receive)
+    let begs =
+      features.contains(.asks)
+      || favour && features.contains(.desire)
+      || favour && !features.isDisjoint(with: [.wish, .deontic])
+      || favour && features.contains(.conditional)
+      || favour && features.contains(.question)
+        && (predicate.isNegated || features.contains(.potential))
+    guard begs,
+      clause.join == .end || clause.join == .concession || clause.join == .coordinate
+        || clause.join == .reason
+    else { return nil }
+    let words = TextSpan(predicate.core, predicate.end)
+    return Act(stance: .request, rule: "act.request", cue: words)
+  }
+
+  private func pleads(_ candidate: Predicate.Candidate) -> Bool {
+    let features = candidate.features
+    if features.contains(.past), features.contains(.favour) || !features.contains(.desire) {
+      return false
+    }
+    let word = cues[candidate.cue].id
+    if word == "plead" || word == "plead.verb" {
+      if candidate.isNegated { return features.contains(.question) }
+      return !features.isDisjoint(with: [.desire, .asks, .receive, .plain, .pleads, .progressive])
+        || features.isDisjoint(with: [.copula, .exists, .passive, .conditional])
+    }
+    return asks(candidate)
+  }
+
+  /// 「御説明をお願いしたい」 asks for words: a question.
+  private func asksForWords(before offset: Int, _ text: Scalars) -> Bool {
+    for word in Self.words {
+      for particle in Self.objectParticles {
+        let phrase = word + particle
+        if text.starts(phrase, at: offset - phrase.count) { return true }
+      }
+    }
+    return false
+  }
+
+  private static let words: [Scalars] = ["説明", "教示", "回答", "教え", "お答え", "見解", "考え"].map(\.scalars)
+  private static let objectParticles: [Scalars] = ["を", "", "も", "の方を", "のほうを"].map(\.scalars)
+
+  /// The stance of a cue as the predicate turns it (guide §1–§3).
+  private func polarity(
+    _ candidate: Predicate.Candidate, in text: Scalars, clause: Clause
+  ) -> Act? {
+    let features = candidate.features
+    let no = candidate.isNegated
+    func act(
+      _ stance: Stance, _ suffix: String = "", hedged: Bool = false, speaker: Bool = false
+    )
+      -> Act
+    {
+      var act = Act(
+        stance: stance, modality: features.contains(.suggestion) ? .suggestion : nil,
+        rule: rule(candidate, suffix), cue: candidate.span, kind: kind(of: candidate),
+        hedged: hedged || features.contains(.uncertain))
+      act.atSpeaker = speaker
+      return act
+    }
+    let forced = features.contains(.forced)
+    switch kind(of: candidate) {
+    case .agree:
+      if features.contains(.passive) || features.contains(.receive) { return nil }
+      return no ? act(.oppose, ".not") : act(.support, hedged: forced)
+    case .accept:
+      if no { return act(cues[candidate.cue].onlyNegated ? .oppose : .concern, ".not") }
+      return features.contains(.past) || features.contains(.receive)
+        ? nil : act(.support, hedged: true)
+    case .reluctant: return act(.support, hedged: true)
+    case .fine:
+      if no { return act(.concern, ".not") }
+      if proposes(before: candidate.span.from, text, from: clause.span.from) {
+        return act(.comment, ".own")
+      }
+      if features.contains(.deontic) { return act(.comment, ".deontic") }
+      return act(.support)
+    case .benefit: return no ? act(.concern, ".not") : act(.support)
+    case .oppose:
+      if features.contains(.passive) || features.contains(.receive) { return nil }
+      return no && !forced ? act(.support, ".not") : act(.oppose)
+    case .objection: return no ? act(.support, ".not") : act(.oppose)
+    case .unease: return no ? act(.support, ".not") : act(.concern)
+    case .differ: return no ? act(.support, ".not", speaker: true) : act(.oppose, speaker: true)
+    case .worry, .bad:
+      if features.contains(.deontic) { return act(.comment, ".deontic") }
+      if features.contains(.past), features.contains(.receive) { return nil }
+      if no { return act(kind(of: candidate) == .worry ? .support : .comment, ".not") }
+      return act(.concern)
+    case .consider: return act(.concern)
+    case .important:
+      if features.contains(.suggestion) { return act(.comment) }
+      if no { return act(cues[candidate.cue].id == "important.adj" ? .oppose : .concern, ".not") }
+      return act(.comment)
+    case .suggest:
+      var suggestion = act(.comment)
+      suggestion.modality = .suggestion
+      return suggestion
+    case .unneeded: return act(.comment)
+    case .endorse: return no ? act(.oppose, ".not", speaker: true) : act(.support, speaker: true)
+    case .resolved: return features.contains(.deontic) || no ? nil : act(.comment)
+    case .thanks, .courtesy, .ask, .plead, .expect, .preamble, .action, .procedural, .through,
+      .stop:
+      return nil
+    }
+  }
+
+  /// 「…するのが妥当」「…するほうがよい」 says what ought to be done, not what is good about what
+  /// was proposed.
+  private func proposes(before offset: Int, _ text: Scalars, from: Int) -> Bool {
+    let window = max(from, offset - 8)
+    for phrase in Self.proposing
+    where text.firstOffset(of: phrase, from: window, to: offset) != nil { return true }
+    return false
+  }
+
+  private static let proposing: [Scalars] = [
+    "のが", "ことが", "ほうが", "方が", "のも", "ことも", "れば", "たら", "たほう",
+  ].map(\.scalars)
+
+  /// What is left: the speaker believes, claims or suggests something.
+  private func opinion(_ predicate: Predicate, _ words: TextSpan) -> Act? {
+    let features = predicate.features
+    if features.contains(.deontic) {
+      return predicate.isNegated && !features.contains(.suggestion)
+        ? Act(stance: .oppose, rule: "act.ought.not", cue: words)
+        : Act(
+          stance: .comment, modality: features.contains(.suggestion) ? .suggestion : nil,
+          rule: "act.ought", cue: words)
+    }
+    if features.contains(.suggestion) {
+      return Act(stance: .comment, modality: .suggestion, rule: "act.suggestion", cue: words)
+    }
+    if !features.isDisjoint(with: [.thought, .recognised, .uncertain, .desire, .wish, .volition]) {
+      return Act(stance: .comment, rule: "act.opinion", cue: words)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,41 @@
+import Deliberation
+import JapaneseText
+
+/// A statement as the cascade reads it: folded, with the way back to its own text.
+struct Passage: Sendable {
+  let folded: FoldedText
+  /// Legal terms and compounds inside which no cue counts.
+  let masked: [TextSpan]
+  /// The sentences, in folded offsets.
+  let sentences: [TextSpan]
+
+  var text: Scalars { folded.scalars }
+
+  init(_ statement: Statement, _ lexicon: StanceLexicon) {
+    let folded = FoldedText(statement.text.scalars, blanks: .dropAll)
+    self.folded = folded
+    masked = lexicon.masks.all(in: folded.scalars, within: TextSpan(0, folded.scalars.count))
+      .map(\.0)
+    let spans =
+      statement.sentences.isEmpty
+      ? Sentences.spans(in: statement.text.scalars) : statement.sentences
+    sentences = spans.map { Self.foldedSpan($0, folded.offsets) }
+  }
+
+  /// The stretch of the statement's own text.
+  func source(_ span: TextSpan) -> TextSpan { folded.sourceSpan(span) }
+
+  private static func foldedSpan(_ span: TextSpan, _ offsets: [Int]) -> TextSpan {
+    TextSpan(firstIndex(offsets, atLeast: span.from), firstIndex(offsets, atLeast: span.to))
+  }
+
+  private static func firstIndex(_ offsets: [Int], atLeast value: Int) -> Int {
+    var low = 0
+    var high = max(0, offsets.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,195 @@
+import Deliberation
+import JapaneseText
+
+/// A view told for somebody else, in folded offsets (guide §6).
+struct Report: Hashable, Sendable {
+  var holder: Holder?
+  var stance: Stance
+  var how: ReportedHow
+  /// From the holder, or from what was said, to the words that tell that it was said.
+  var span: TextSpan
+  var rule: String
+}
+
+extension StanceLexicon {
+  /// Views of others told in a sentence: 「…から…との意見をいただいた」 and its kin.
+  func reports(in passage: Passage, sentence: TextSpan) -> [Report] {
+    let text = passage.text
+    var found: [Report] = []
+    let sources = holders(in: text, within: sentence).filter { isSource($0, text) }
+    let nouns = speechNouns.all(in: text, within: sentence)
+    var lastEnd = sentence.from
+    for (span, noun) in nouns {
+      if passage.masked.contains(where: { $0.contains(span) }) { continue }
+      let source = sources.last { $0.end <= span.from }
+      let from = max(lastEnd, source.map { contentStart($0, text) } ?? sentence.from)
+      guard from <= span.from else { continue }
+      let quote = quoteMarkers.matches(in: text, endingAt: span.from, from: from).first?.0
+      guard
+        let receipt = receipt(
+          behind: span, text, to: sentence.to, named: source != nil && quote != nil)
+      else { continue }
+      if source == nil, !isHolderless(noun, quoted: quote != nil, span, receipt, text) { continue }
+      let content = trimmed(TextSpan(from, quote ?? span.from), text, holderless: source == nil)
+      guard let stance = stance(of: content, noun, quoted: quote != nil, passage, span) else {
+        continue
+      }
+      let start = source?.span.from ?? content.from
+      found.append(
+        Report(
+          holder: source, stance: stance, how: .explicit,
+          span: TextSpan(max(start, found.last?.span.to ?? start), receipt),
+          rule: source == nil ? "reported.unnamed" : "reported.from"))
+      lastEnd = receipt
+    }
+    return found
+  }
+
+  /// 「X委員が…とおっしゃった」, and 「事業者からしたら…」.
+  func reports(
+    of clause: Clause, predicate: Predicate, in passage: Passage
+  ) -> Report? {
+    let text = passage.text
+    let people = holders(in: text, within: TextSpan(clause.span.from, predicate.core))
+    if predicate.features.contains(.said) || predicate.features.contains(.hearsay) {
+      guard
+        let subject = people.first(where: { person in
+          Self.subjects.contains { text.starts($0, at: person.end) }
+        })
+      else { return nil }
+      let from = min(subject.end + 1, predicate.core)
+      let content = Clause(
+        span: TextSpan(from, predicate.core), predicateEnd: predicate.core, join: .end)
+      let inner = self.predicate(
+        in: text, clause: content.span, masked: passage.masked, open: true)
+      guard let act = act(of: inner, in: text, clause: content),
+        act.hasPolarity || act.stance == .request
+      else { return nil }
+      return Report(
+        holder: subject, stance: act.stance, how: .explicit,
+        span: TextSpan(subject.span.from, predicate.end), rule: "reported.said")
+    }
+    guard
+      let subject = people.first(where: { person in
+        presumed.longest(in: text, at: person.end, to: clause.span.to) != nil
+      }), let act = act(of: predicate, in: text, clause: clause), act.hasPolarity
+    else { return nil }
+    return Report(
+      holder: subject, stance: act.stance, how: .presumed,
+      span: TextSpan(subject.span.from, predicate.end), rule: "reported.presumed")
+  }
+
+  private static let subjects = ["から", "が", "は", "も"].map(fold)
+  private static let from = fold("から")
+
+  /// 「Xから」, but not 「Xからすると」 and not 「Xからの御指摘のとおり」.
+  private func isSource(_ holder: Holder, _ text: Scalars) -> Bool {
+    text.starts(Self.from, at: holder.end)
+      && presumed.longest(in: text, at: holder.end, to: text.count) == nil
+  }
+
+  private func contentStart(_ holder: Holder, _ text: Scalars) -> Int {
+    var offset = holder.end + Self.from.count
+    while offset < text.count, Self.topic.contains(text[offset]) { offset += 1 }
+    return offset
+  }
+
+  private static let topic: Set<Unicode.Scalar> = ["は", "も", "の", "、", ","]
+
+  /// Where the words end that tell that a view was received; nil where there are none.
+  private func receipt(behind noun: TextSpan, _ text: Scalars, to end: Int, named: Bool) -> Int? {
+    var offset = noun.to
+    for tail in Self.nounTails where text.starts(tail, at: offset) { offset += tail.count }
+    if offset < end, Self.particles.contains(text[offset]) { offset += 1 }
+    var steps = 0
+    while offset < end, steps < 7 {
+      if let (word, _) = receipts.longest(in: text, at: offset, to: end) {
+        return begs(word, text) ? nil : word.to
+      }
+      if text[offset] == "、" || text[offset] == "。" { break }
+      offset += 1
+      steps += 1
+    }
+    guard named else { return nil }
+    for tail in Self.acknowledged where text.starts(tail, at: noun.to) {
+      return noun.to + tail.count
+    }
+    return nil
+  }
+
+  private static let nounTails = ["等", "など", "の声", "の意見", "の御意見", "のご意見", "の趣旨"].map(fold)
+  private static let particles: Set<Unicode.Scalar> = ["が", "を", "も", "は", "で", "の", "と"]
+  private static let acknowledged = [
+    "と理解", "と認識", "と受け止", "でした", "であった", "でございました", "だった", "でござい", "と承知", "であると",
+  ].map(fold)
+
+  /// いただきたい asks for a view, it tells none.
+  private func begs(_ receipt: TextSpan, _ text: Scalars) -> Bool {
+    for tail in Self.begging where text.starts(tail, at: receipt.to) { return true }
+    return false
+  }
+
+  private static let begging = [
+    "たい", "たく", "ければ", "けない", "けます", "けると", "れば", "ますか", "ますでしょうか", "ませんか", "ませんでしょうか",
+    "ましょうか", "ましたら", "ません", "ない", "なかった", "ば", "りません", "いません", "りますか", "りましたら", "まい",
+  ].map(fold)
+
+  /// Without a holder only a quoted view, or agreement received, is somebody else's.
+  private func isHolderless(
+    _ noun: SpeechNoun, quoted: Bool, _ span: TextSpan, _ receipt: Int, _ text: Scalars
+  ) -> Bool {
+    if noun.stance == .support {
+      return text.starts(Self.received, at: span.to) || text.starts(Self.received2, at: span.to)
+        || text.starts(Self.received, at: span.to + 1)
+    }
+    guard quoted else { return false }
+    guard noun.stance != nil else { return true }
+    for own in Self.ownExistence
+    where text.firstOffset(of: own, from: span.to, to: min(text.count, span.to + 4)) != nil {
+      return false
+    }
+    return true
+  }
+
+  private static let received = fold("いただ")
+  private static let received2 = fold("頂")
+  private static let ownExistence = ["があり", "がある", "がござい", "もあり", "もござい", "もある", "は"].map(fold)
+
+  private func trimmed(_ span: TextSpan, _ text: Scalars, holderless: Bool) -> TextSpan {
+    var content = span
+    if holderless {
+      for lead in [fold("では、"), fold("は、"), fold("が、"), fold("、一方で、")] {
+        if let offset = text.firstOffset(of: lead, from: content.from, to: content.to),
+          offset - content.from < 16
+        {
+          content.from = offset + lead.count
+          break
+        }
+      }
+    }
+    while content.from < content.to, text[content.from] == "、" { content.from += 1 }
+    return content
+  }
+
+  /// What the reported words want; nil where nothing was quoted.
+  private func stance(
+    of content: TextSpan, _ noun: SpeechNoun, quoted: Bool, _ passage: Passage, _ span: TextSpan
+  ) -> Stance? {
+    if let own = noun.stance { return own }
+    guard !content.isEmpty else { return nil }
+    let parts = clauses(in: passage.text, sentence: content)
+    guard let last = parts.last else { return nil }
+    let clause = Clause(span: last.span, predicateEnd: content.to, join: .end)
+    var predicate = self.predicate(
+      in: passage.text, clause: clause.span, masked: passage.masked, open: true)
+    predicate.features.subtract([.said, .hearsay])
+    if let act = act(of: predicate, in: passage.text, clause: clause) {
+      if act.hasPolarity { return act.stance }
+      guard quoted else { return nil }
+      if act.stance == .question || act.stance == .request { return act.stance }
+      if act.kind == .important || act.rule.hasPrefix("act.ought") { return .request }
+      return .comment
+    }
+    return quoted ? .comment : nil
+  }
+}

@@ -1,0 +1,95 @@
+import JapaneseText
+
+/// A clause of a sentence, in folded offsets.
+struct Clause: Hashable, Sendable {
+  /// With its connective and comma.
+  var span: TextSpan
+  /// Where its predicate ends, before the connective.
+  var predicateEnd: Int
+  var join: ClauseJoin
+}
+
+extension StanceLexicon {
+  /// Cuts a sentence where a predicate is followed by a connective (が、けれども、ので、し、…),
+  /// outside brackets.
+  func clauses(in text: Scalars, sentence: TextSpan) -> [Clause] {
+    var clauses: [Clause] = []
+    var from = sentence.from
+    var depth = 0
+    var offset = sentence.from
+    let end = Self.contentEnd(in: text, sentence)
+    while offset < end {
+      let scalar = text[offset]
+      if Self.opening.contains(scalar) { depth += 1 }
+      if Self.closing.contains(scalar), depth > 0 { depth -= 1 }
+      if depth == 0, offset > from + 1 {
+        let comma = scalar == "、" || scalar == "," || scalar == "，"
+        if let (word, rule) = connective(in: text, endingAt: offset, from: from, comma: comma) {
+          let to = comma ? offset + 1 : offset
+          clauses.append(
+            Clause(
+              span: TextSpan(from, to),
+              predicateEnd: rule.join == .coordinate || rule.join == .condition
+                || rule.join == .proviso ? offset : word.from,
+              join: rule.join))
+          from = to
+        }
+      }
+      offset += 1
+    }
+    clauses.append(Clause(span: TextSpan(from, sentence.to), predicateEnd: end, join: .end))
+    return clauses
+  }
+
+  /// The connective that ends at `offset`, where its neighbours allow it.
+  private func connective(
+    in text: Scalars, endingAt offset: Int, from: Int, comma: Bool
+  ) -> (TextSpan, ConnectiveRule)? {
+    guard comma || Self.bare.contains(text[offset - 1]) else { return nil }
+    for (start, entry) in connectives.matches(in: text, endingAt: offset, from: from) {
+      guard let index = entry.cue, start > from else { continue }
+      let rule = connectiveRules[index]
+      guard comma || !rule.comma else { continue }
+      guard rule.after.isEmpty || rule.after.contains(text[start - 1]) else { continue }
+      // 「ですが」: the predicate keeps です, only が joins.
+      let joins = rule.join == .concession && text[offset - 1] == "が" ? offset - 1 : start
+      return (TextSpan(joins, offset), rule)
+    }
+    return nil
+  }
+
+  /// Where the words of a sentence end: before full stops, closing brackets and final particles.
+  static func contentEnd(in text: Scalars, _ sentence: TextSpan) -> Int {
+    var end = sentence.to
+    while end > sentence.from, marks.contains(text[end - 1]) { end -= 1 }
+    var again = true
+    while again {
+      again = false
+      for tail in particles
+      where end - tail.count > sentence.from && text.starts(tail, at: end - tail.count) {
+        if tail.count == 1, tail[0] == "が" || tail[0] == "と",
+          !finite.contains(text[end - 2])
+        {
+          continue
+        }
+        end -= tail.count
+        again = true
+        break
+      }
+      while end > sentence.from, marks.contains(text[end - 1]) { end -= 1 }
+    }
+    return end
+  }
+
+  private static let opening: Set<Unicode.Scalar> = ["「", "『", "(", "（", "〔", "[", "【"]
+  private static let closing: Set<Unicode.Scalar> = ["」", "』", ")", "）", "〕", "]", "】"]
+  private static let marks: Set<Unicode.Scalar> = [
+    "。", "．", ".", "!", "！", "?", "？", "、", ",", "，", "」", "』", ")", "）", "…", "-", "―", "─", "ー",
+  ]
+  private static let bare: Set<Unicode.Scalar> = ["が", "も", "ど", "の", "つ"]
+  private static let particles: [Scalars] = [
+    "けれどもね", "けれども", "けども", "けれど", "けど", "よね", "ね", "よ", "わ", "ということで", "が", "と",
+  ].map(\.scalars)
+  /// What may stand before が and と where they end a sentence and are no case particles.
+  private static let finite: Set<Unicode.Scalar> = ["す", "だ", "る", "い", "た", "ん", "か"]
+}

@@ -1,0 +1,227 @@
+/// The function words of Japanese clause ends, as data: what follows the word that carries the
+/// stance, read from the right.
+enum Endings {
+  /// A function word, with the particles that may precede it and what it adds.
+  struct Entry {
+    var words: [String]
+    var inflection: Inflection
+    var prefixes: [String] = [""]
+    var features: Features = []
+    var negations = 0
+    /// Only behind something else: a particle, a formal noun.
+    var bound = false
+  }
+
+  /// Every surface form; bound forms need something behind them.
+  static let forms: [InflectedForm] =
+    entries.flatMap { entry in
+      entry.words.flatMap { Conjugation.forms(of: $0, entry.inflection) }.flatMap { form in
+        entry.prefixes.map { prefix in
+          InflectedForm(
+            surface: prefix + form.surface, features: form.features.union(entry.features),
+            negations: form.negations + entry.negations, bound: form.bound || entry.bound)
+        }
+      }
+    } + suggestions
+
+  private static let quotes = [
+    "と", "とは", "とも", "ように", "ようにも", "というふうに", "というふうにも", "というように", "ふうに", "と私は",
+    "と強く", "と非常に", "と我々は", "と個人的には", "ということを", "ということは", "ということに", "などと",
+  ]
+  private static let cases = ["が", "は", "も", "を", "には", ""]
+
+  private static let entries: [Entry] = [
+    // Politeness and copula.
+    Entry(words: ["ます"], inflection: .noun, features: [.plain]),
+    Entry(words: ["まして"], inflection: .noun),
+    Entry(words: ["ました"], inflection: .noun, features: [.past]),
+    Entry(words: ["ません"], inflection: .noun, negations: 1),
+    Entry(words: ["ませんでした"], inflection: .noun, features: [.past], negations: 1),
+    Entry(words: ["ましょう"], inflection: .noun, features: [.volition]),
+    Entry(
+      words: [
+        "だ", "です", "である", "であります", "でございます", "であり", "でして", "でありまして", "でございまして",
+        "でございますので", "じゃ", "なん", "なの", "な",
+      ], inflection: .noun, features: [.copula]),
+    Entry(
+      words: ["だった", "でした", "であった", "でありました", "でございました"], inflection: .noun,
+      features: [.copula, .past]),
+    Entry(
+      words: [
+        "だろう", "でしょう", "であろう", "でありましょう", "でございましょう", "かもしれない", "かもしれません", "かも知れない",
+        "かも知れません", "かもわからない", "かもわかりません", "らしい", "らしいです", "ようだ", "ようです", "ようである",
+        "みたいだ", "みたいです", "みたい", "と見られる", "かなと", "かな", "かなあ", "かなという", "かなという気が", "可能性がある",
+      ], inflection: .noun, features: [.uncertain]),
+    Entry(words: ["ん", "の", "で", "わけ", "わけで", "ところ", "次第", "訳"], inflection: .noun, bound: true),
+    Entry(
+      words: [
+        "こと", "もの", "という", "といった", "っていう", "というような", "といったような", "ような", "そのような", "こういう",
+        "そういう", "旨の", "といいますか", "というか", "点", "面", "部分", "方向", "形", "ほう", "方", "一方", "とか",
+        "ということ", "というもの", "というの", "というところ", "というわけ", "としても",
+      ], inflection: .noun, bound: true),
+    Entry(
+      words: ["は", "が", "も", "を", "に", "と", "には", "とは", "では", "にも", "でも", "へ", "まで", "とまで"],
+      inflection: .noun, bound: true),
+    // Auxiliary verbs behind て.
+    Entry(
+      words: ["いる", "る", "みる"], inflection: .ichidan, prefixes: ["て", "で"],
+      features: [.progressive]),
+    Entry(
+      words: ["しまう", "おく", "ある"], inflection: .godan, prefixes: ["て", "で"],
+      features: [.progressive]),
+    Entry(words: ["くる", "来る", "きている", "きております"], inflection: .noun, prefixes: ["て", "で"]),
+    Entry(
+      words: ["おる", "おります"], inflection: .godan, prefixes: ["て", "で"], features: [.progressive]),
+    Entry(words: ["き", "きて", "きた", "きます", "きました"], inflection: .noun, prefixes: ["て", "で"]),
+    Entry(
+      words: ["いく", "行く", "まいる", "参る"], inflection: .godan, prefixes: ["て", "で"],
+      features: [.onward]),
+    Entry(
+      words: ["まいる", "参る"], inflection: .godan, prefixes: ["", "に", "へ"], features: [.onward]),
+    Entry(
+      words: ["いただく", "頂く"], inflection: .godan, prefixes: ["させて", "せて"], features: [.humble]),
+    Entry(words: ["もらう"], inflection: .godan, prefixes: ["させて", "せて"], features: [.humble]),
+    Entry(
+      words: ["いただく", "頂く", "いただける"], inflection: .godan,
+      prefixes: ["て", "で", "", "を", "に", "は"], features: [.receive]),
+    Entry(words: ["もらう"], inflection: .godan, prefixes: ["て", "で"], features: [.receive]),
+    Entry(words: ["もらえる"], inflection: .ichidan, prefixes: ["て", "で"], features: [.receive]),
+    Entry(
+      words: ["頂戴する", "頂戴した", "頂戴している", "頂戴しました", "頂戴したい", "頂戴できれば"], inflection: .noun,
+      prefixes: ["を", "は", ""], features: [.receive]),
+    Entry(
+      words: ["ください", "下さい", "くださいませ", "ほしい", "欲しい"], inflection: .noun,
+      prefixes: ["て", "で", "", "を"], features: [.asks]),
+    Entry(
+      words: ["ほしい", "欲しい"], inflection: .adjective, prefixes: ["て", "で"], features: [.asks]),
+    Entry(
+      words: ["くださる", "下さる"], inflection: .godan, prefixes: ["て", "で", ""], features: [.favour]),
+    Entry(words: ["たい"], inflection: .adjective, features: [.desire]),
+    Entry(words: ["たいです", "たく"], inflection: .noun, features: [.desire]),
+    // Light verbs.
+    Entry(words: [""], inflection: .suru, prefixes: ["", "と", "に", "を", "が", "は"]),
+    Entry(words: ["なる", "なさる"], inflection: .godan, prefixes: ["に", "と", "く", "には", "とは"]),
+    Entry(words: ["つく", "かかる"], inflection: .godan, prefixes: ["が"], features: [.exists]),
+    Entry(
+      words: ["ある", "ござる", "残る", "伴う", "抱く", "持つ", "もつ", "抱える"], inflection: .godan,
+      prefixes: cases, features: [.exists]),
+    Entry(
+      words: ["感じる", "覚える", "生じる", "抱える", "感ずる", "見られる", "みられる", "出る", "出てくる", "考えられる"],
+      inflection: .ichidan, prefixes: ["が", "は", "も", "を"], features: [.exists]),
+    Entry(words: ["見当たる"], inflection: .godan, prefixes: cases, features: [.exists]),
+    Entry(
+      words: ["多い", "大きい", "強い", "高い", "少なくない"], inflection: .adjective,
+      prefixes: ["が", "も", "は"], features: [.exists]),
+    Entry(
+      words: ["否めない", "拭えない", "ぬぐえない", "拭いきれない", "払拭できない", "払拭しきれない", "禁じ得ない", "隠せない"],
+      inflection: .noun, prefixes: ["が", "は", "も", "を"], features: [.exists]),
+    Entry(words: ["申し上げる"], inflection: .ichidan, prefixes: [""]),
+    Entry(
+      words: ["ない"], inflection: .adjective, prefixes: cases + ["では", "じゃ", "でも", "とは", "の"],
+      negations: 1),
+    Entry(
+      words: ["ないです", "なし", "無し", "なしです", "なしとする", "無い", "ず", "ずに"], inflection: .noun,
+      prefixes: ["", "は", "が"], negations: 1),
+    // Voices that came up.
+    Entry(
+      words: ["示す", "出す", "交わす", "いたす"], inflection: .godan, prefixes: ["を", "が", "も"],
+      features: [.voiced]),
+    Entry(
+      words: ["寄せる", "挙げる"], inflection: .ichidan, prefixes: ["を", "が", "も"], features: [.voiced]),
+    // Negative and modal auxiliaries.
+    Entry(words: ["かねる"], inflection: .ichidan, prefixes: ["し", "いたし", "致し", ""], negations: 1),
+    Entry(
+      words: ["難い", "がたい", "にくい", "づらい", "難かった"], inflection: .adjective,
+      prefixes: ["し", "いたし", "しては", ""], negations: 1),
+    Entry(
+      words: [
+        "わけにはいかない", "わけにはいきません", "わけにはまいりません", "わけにいかない", "わけにはいかず", "訳にはいかない",
+        "とは限らない", "とは限りません", "には至らない", "には至っていない",
+      ], inflection: .noun, negations: 1),
+    Entry(
+      words: ["ざるを得ない", "ざるを得ません", "ざるをえない", "ざるを得ず"], inflection: .noun,
+      prefixes: ["せ", ""], features: [.forced]),
+    Entry(words: ["べき"], inflection: .noun, prefixes: ["", "す", "る"], features: [.deontic]),
+    Entry(
+      words: [
+        "なければならない", "なければなりません", "なければいけない", "なければいけません", "ねばならない", "ねばなりません",
+        "なくてはならない", "なくてはいけない", "ないといけない", "ないといけません", "なければならず", "なきゃいけない", "なきゃならない",
+        "なければだめ", "しかない", "しかありません",
+      ], inflection: .noun, features: [.deontic]),
+    Entry(
+      words: ["言える", "いえる"], inflection: .ichidan, prefixes: ["と", "とは", "とも", "とまでは"],
+      features: [.copula]),
+    // Belief, hearsay, words put into a mouth.
+    Entry(words: ["思う", "おもう"], inflection: .godan, prefixes: quotes, features: [.thought]),
+    Entry(
+      words: ["考える", "存じる", "感じる", "感ずる", "考ええる", "捉える", "見る"], inflection: .ichidan,
+      prefixes: quotes, features: [.thought]),
+    Entry(
+      words: ["存じます", "存じており", "存じ上げます", "存ずる", "拝察します", "思料する", "考え", "思い"], inflection: .noun,
+      prefixes: quotes, features: [.thought]),
+    Entry(
+      words: ["気がする", "気がします", "気がして", "気がいたします", "気がした", "気もする", "気もします", "気がしまして"],
+      inflection: .noun, prefixes: ["ような", "という", "そういう", "", "そんな"], features: [.thought]),
+    Entry(
+      words: [
+        "印象を持つ", "印象を持って", "印象を持った", "印象を受ける", "印象を受けた", "印象です", "印象である", "印象でございます", "印象",
+        "感じがする", "感じがします", "感じがして", "感じです", "感じ", "感想です", "感想", "感想でございます", "気持ちです", "気持ちがあります",
+      ], inflection: .noun, prefixes: ["という", "といった", "ような", "との", "な", "の"],
+      features: [.thought]),
+    Entry(
+      words: ["認識", "理解", "解釈"], inflection: .suru,
+      prefixes: ["と", "ものと", "ことと", "というふうに", "ように"], features: [.recognised]),
+    Entry(words: ["受け止める"], inflection: .ichidan, prefixes: quotes, features: [.recognised]),
+    Entry(words: ["承知", "仄聞"], inflection: .suru, prefixes: quotes, features: [.hearsay]),
+    Entry(words: ["聞く"], inflection: .godan, prefixes: quotes, features: [.hearsay]),
+    Entry(words: ["伺う", "うかがう"], inflection: .godan, prefixes: quotes, features: [.hearsay]),
+    Entry(
+      words: ["とのこと", "との由", "だそうです", "だそうだ", "るそうです", "たそうです", "と言われる", "といわれる", "とされる"],
+      inflection: .noun, features: [.hearsay]),
+    Entry(
+      words: ["言われる", "いわれる", "される"], inflection: .ichidan, prefixes: ["と", "とも", "とは"],
+      features: [.hearsay]),
+    Entry(
+      words: ["おっしゃる", "仰る", "言う", "いう", "話す"], inflection: .godan, prefixes: quotes,
+      features: [.said]),
+    Entry(
+      words: ["おっしゃいます", "おっしゃいました", "おっしゃっています"], inflection: .noun, prefixes: quotes,
+      features: [.said]),
+    Entry(words: ["述べる", "仰せられる"], inflection: .ichidan, prefixes: quotes, features: [.said]),
+    Entry(
+      words: ["指摘", "発言", "主張", "要望", "提案", "コメント", "説明"], inflection: .suru, prefixes: quotes,
+      features: [.said]),
+    // Plans and wishes.
+    Entry(words: ["予定", "方針", "所存", "つもり", "見込み"], inflection: .noun, features: [.planned]),
+    Entry(
+      words: ["よい", "いい", "良い", "よろしい", "ありがたい", "有り難い", "うれしい"], inflection: .adjective,
+      prefixes: ["ば", "たら", "と", "ると", "ばより", "ば大変", "ば非常に", "ば", "ますと", "ますと大変"],
+      features: [.wish]),
+    Entry(
+      words: ["幸い", "幸甚", "助かります", "助かる"], inflection: .noun, prefixes: ["ば", "と", "ば大変", "ますと"],
+      features: [.wish]),
+    Entry(words: ["か", "かね", "のか", "かどうか", "かについて"], inflection: .noun, features: [.question]),
+    Entry(
+      words: ["どう", "いかが", "如何"], inflection: .noun,
+      prefixes: ["ては", "では", "たら", "ても", "てみては", "るのは", "ることも", "ように", "ば"],
+      features: [.suggestion]),
+  ]
+
+  /// ではないか in its many coats: a claim put softly.
+  private static let suggestions: [InflectedForm] = {
+    let heads = ["では", "じゃ", "のでは", "んでは", "んじゃ", "のじゃ", "くは", "かでは"]
+    let bodies = [
+      "ない", "なかろう", "ないだろう", "ないでしょう", "ないの", "ないのだろう", "ないのでしょう", "ありません", "ないです",
+      "ございません", "ないんでしょう", "ないんです", "あるまい", "なかった",
+    ]
+    let tails = ["か", "かな", "かなあ", "かね", "かといった", "かというふうに", "かというような"]
+    return heads.flatMap { head in
+      bodies.flatMap { body in
+        tails.map { tail in
+          InflectedForm(
+            surface: head + body + tail, features: [.suggestion], negations: 0, bound: false)
+        }
+      }
+    }
+  }()
+}

@@ -1,0 +1,93 @@
+import JapaneseText
+
+/// The end of a clause, taken apart from the right: what the function words add, and the cues of
+/// the lexicon on which they stand.
+struct Predicate: Hashable, Sendable {
+  /// A cue at the core, with what it and all words behind it say together.
+  struct Candidate: Hashable, Sendable {
+    var cue: Int
+    var span: TextSpan
+    var features: Features
+    var negations: Int
+
+    var isNegated: Bool { !negations.isMultiple(of: 2) }
+  }
+
+  /// Cues that end at the core, the longest first; several where a word serves several acts.
+  var candidates: [Candidate] = []
+  /// What the function words add.
+  var features: Features = []
+  var negations = 0
+  /// Where the function words begin.
+  var core: Int
+  var end: Int
+
+  var isNegated: Bool { !negations.isMultiple(of: 2) }
+}
+
+extension StanceLexicon {
+  /// Reads the predicate that ends a clause.
+  ///
+  /// `open` tells that something follows (another clause, a noun), so that a stem may end it.
+  func predicate(in text: Scalars, clause: TextSpan, masked: [TextSpan], open: Bool) -> Predicate {
+    var reading = Predicate(core: clause.to, end: clause.to)
+    var stripped = open
+    var steps = 0
+    while reading.core > clause.from, steps < 24 {
+      steps += 1
+      var taken = false
+      for (offset, entry) in tails.matches(in: text, endingAt: reading.core, from: clause.from) {
+        if let cue = entry.cue {
+          let span = TextSpan(offset, reading.core)
+          guard stands(cue, entry, span, in: text, clause: clause, masked: masked, reading),
+            !entry.bound || stripped
+          else { continue }
+          if cues[cue].kind == .through {
+            guard stripped else { continue }
+            reading.core = offset
+            taken = true
+            break
+          }
+          if cues[cue].kind == .stop { return reading }
+          reading.candidates.append(
+            Predicate.Candidate(
+              cue: cue, span: span, features: reading.features.union(entry.features),
+              negations: reading.negations + entry.negations))
+        } else if reading.candidates.isEmpty {
+          guard !entry.bound || stripped else { continue }
+          reading.features.formUnion(entry.features)
+          reading.negations += entry.negations
+          reading.core = offset
+          stripped = true
+          taken = true
+          break
+        }
+      }
+      if !taken { break }
+    }
+    return reading
+  }
+
+  private func stands(
+    _ index: Int, _ entry: TailEntry, _ span: TextSpan, in text: Scalars, clause: TextSpan,
+    masked: [TextSpan], _ reading: Predicate
+  ) -> Bool {
+    let cue = cues[index]
+    if masked.contains(where: { $0.contains(span) && $0 != span }) { return false }
+    let features = reading.features.union(entry.features)
+    let negated = !(reading.negations + entry.negations).isMultiple(of: 2)
+    if cue.onlyNegated, !negated { return false }
+    if cue.state, reading.core < clause.to, !negated,
+      features.isDisjoint(with: [.exists, .copula, .suggestion, .uncertain, .thought, .progressive])
+    {
+      return false
+    }
+    if cue.needs.isEmpty, cue.unless.isEmpty { return true }
+    let window = TextSpan(max(clause.from, span.from - 40), min(clause.to, span.to + 8))
+    func has(_ word: Scalars) -> Bool {
+      text.firstOffset(of: word, from: window.from, to: window.to) != nil
+    }
+    if !cue.needs.isEmpty, !cue.needs.contains(where: has) { return false }
+    return !cue.unless.contains(where: has)
+  }
+}
