@@ -2,44 +2,39 @@
 package enum SHA256 {
   /// The hash of the bytes, in 64 lower-case hexadecimal digits.
   package static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    let message = padded(Array(bytes))
     var state = initial
-    var block: [UInt8] = []
-    block.reserveCapacity(64)
     var words = [UInt32](repeating: 0, count: 64)
-    var length: UInt64 = 0
-    for byte in bytes {
-      block.append(byte)
-      if block.count == 64 {
-        compress(block, into: &state, words: &words)
-        length += 64
-        block.removeAll(keepingCapacity: true)
-      }
+    for start in stride(from: 0, to: message.count, by: 64) {
+      compress(message, at: start, into: &state, words: &words)
     }
-    length += UInt64(block.count)
-    block.append(0x80)
-    if block.count > 56 {
-      block.append(contentsOf: repeatElement(0, count: 64 - block.count))
-      compress(block, into: &state, words: &words)
-      block.removeAll(keepingCapacity: true)
-    }
-    block.append(contentsOf: repeatElement(0, count: 56 - block.count))
-    for shift in stride(from: 56, through: 0, by: -8) {
-      block.append(UInt8(truncatingIfNeeded: (length &* 8) >> UInt64(shift)))
-    }
-    compress(block, into: &state, words: &words)
     return state.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
 
-  private static func compress(_ block: [UInt8], into state: inout [UInt32], words: inout [UInt32])
-  {
+  /// The message with the mark and the length that fill its last block (FIPS 180-4, 5.1.1).
+  private static func padded(_ bytes: [UInt8]) -> [UInt8] {
+    var message = bytes
+    let bits = UInt64(bytes.count) * 8
+    message.append(0x80)
+    message.append(contentsOf: repeatElement(0, count: (120 - message.count % 64) % 64))
+    for shift in stride(from: 56, through: 0, by: -8) {
+      message.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
+    return message
+  }
+
+  private static func compress(
+    _ message: [UInt8], at start: Int, into state: inout [UInt32], words: inout [UInt32]
+  ) {
+    let constants = Self.constants
     for index in 0..<16 {
-      let at = index * 4
+      let at = start + index * 4
       words[index] =
-        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
-        | UInt32(block[at + 3])
+        UInt32(message[at]) << 24 | UInt32(message[at + 1]) << 16 | UInt32(message[at + 2]) << 8
+        | UInt32(message[at + 3])
     }
     for index in 16..<64 {
       let early = words[index - 15]
@@ -59,7 +54,14 @@ package enum SHA256 {
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   private static func rotated(_ word: UInt32, _ by: UInt32) -> UInt32 {

@@ -27,34 +27,36 @@ package enum Brackets {
     }
   }
 
-  /// The offset of the bracket that closes the one at `open`, nested pairs skipped.
+  /// The pairs of brackets of a text, each from its opening bracket to behind its closing one, in
+  /// the order in which they open; nested pairs follow the pair around them.
   ///
-  /// Widths may be mixed, `（…)`, as minutes do. Nil where none closes before `end`, before the end
-  /// of the line or within `reach` scalars.
-  package static func close(
-    in text: Scalars, of open: Int, to end: Int, reach: Int = 400
-  ) -> Int? {
-    guard open < end, let closing = closing(text[open]) else { return nil }
-    var awaited = [narrow(closing)]
-    var index = open + 1
-    let limit = min(end, open + reach)
-    while index < limit {
-      let scalar = text[index]
-      if scalar.isLineEnd { return nil }
-      if let inner = Self.closing(scalar) {
-        awaited.append(narrow(inner))
-      } else if isClosing(scalar) {
-        // A bracket that was never closed inside this one is forgotten.
-        guard let depth = awaited.lastIndex(of: narrow(scalar)) else {
-          index += 1
-          continue
+  /// Widths may be mixed, `（…)`, as minutes do. A bracket that does not close before the end of its
+  /// line, or whose outer bracket closes first, has no pair.
+  package static func pairs(in text: Scalars, within: TextSpan? = nil) -> [TextSpan] {
+    var found: [TextSpan] = []
+    var open: [(sign: Unicode.Scalar, index: Int)] = []
+    var awaited: [Unicode.Scalar: Int] = [:]
+    let end = min(within?.to ?? text.count, text.count)
+    for offset in min(max(within?.from ?? 0, 0), end)..<end {
+      let scalar = text[offset]
+      if scalar.isLineEnd {
+        open.removeAll(keepingCapacity: true)
+        awaited.removeAll(keepingCapacity: true)
+      } else if let closing = closing(scalar).map({ narrow($0) }) {
+        open.append((closing, found.count))
+        awaited[closing, default: 0] += 1
+        found.append(TextSpan(offset, offset))
+      } else if isClosing(scalar), awaited[narrow(scalar), default: 0] > 0 {
+        while let last = open.popLast() {
+          awaited[last.sign, default: 0] -= 1
+          guard last.sign == narrow(scalar) else { continue }
+          found[last.index].to = offset + 1
+          break
         }
-        awaited.removeSubrange(depth...)
-        if awaited.isEmpty { return index }
       }
-      index += 1
     }
-    return nil
+    found.removeAll(where: \.isEmpty)
+    return found
   }
 
   /// One form for the widths of a closing bracket.

@@ -176,7 +176,7 @@ extension ClockScanner {
       // 正午
       return (Time(start: start, half: nil, hour: 12, minute: 0), behind)
     }
-    let digits = skipBlanks(behind)
+    let digits = behind > start ? skipBlanks(behind) : start
     guard digits < end, isStart(text[digits]), behind > start || isFree(before: start),
       let hour = Numerals.number(in: text, at: digits), hour.value <= 24, hour.span.to <= end
     else { return nil }

@@ -10,6 +10,8 @@ package enum Sentences {
     let end = min(within?.to ?? text.count, text.count)
     var found: [TextSpan] = []
     var start = max(within?.from ?? 0, 0)
+    var brackets = Brackets.pairs(in: text, within: within).makeIterator()
+    var bracket = brackets.next()
     var index = start
     func close(_ stop: Int) {
       var from = start
@@ -20,13 +22,15 @@ package enum Sentences {
       start = stop
     }
     while index < end {
-      let scalar = text[index]
-      if scalar.isLineEnd {
+      while let pair = bracket, pair.from < index || pair.count > reach {
+        bracket = brackets.next()
+      }
+      if text[index].isLineEnd {
         close(index)
         index += 1
-      } else if let closed = Brackets.close(in: text, of: index, to: end) {
-        let isAside = isBlank(text, start, index) && isAsideSentence(text, index, closed)
-        index = closed + 1
+      } else if let pair = bracket, pair.from == index {
+        let isAside = isBlank(text, start, index) && isAsideSentence(text, pair)
+        index = pair.to
         if isAside { close(index) }
       } else if isEnd(text, at: index, from: start, to: end) {
         index = afterMarks(text, index + 1, end)
@@ -39,13 +43,16 @@ package enum Sentences {
     return found
   }
 
+  /// The longest bracket, with its signs, inside which nothing ends.
+  private static let reach = 400
+
   private static func isBlank(_ text: Scalars, _ from: Int, _ to: Int) -> Bool {
     (from..<to).allSatisfy { text[$0].isBlank }
   }
 
   /// `（注：…。）` is a sentence of its own where it stands between two sentences.
-  private static func isAsideSentence(_ text: Scalars, _ open: Int, _ close: Int) -> Bool {
-    (text[open] == "（" || text[open] == "(") && close > open + 1 && isFullStop(text[close - 1])
+  private static func isAsideSentence(_ text: Scalars, _ pair: TextSpan) -> Bool {
+    (text[pair.from] == "（" || text[pair.from] == "(") && isFullStop(text[pair.to - 2])
   }
 
   private static func isFullStop(_ scalar: Unicode.Scalar) -> Bool {

@@ -46,14 +46,18 @@ import Testing
   }
 
   @Test func spansTheWholeRange() {
+    let padded = "時間　　10:00 ～ 11:30　場所".scalars
+    #expect(ClockTime.ranges(in: padded).map { padded.text($0.span) } == ["10:00 ～ 11:30"])
     let text = "日時　自 午後2時00分 至 午後4時20分まで　場所".scalars
     let found = ClockTime.ranges(in: text)
     #expect(found.map { text.text($0.span) } == ["自 午後2時00分 至 午後4時20分まで"])
     #expect(ClockTime.ranges(in: text, within: TextSpan(0, 12)).map(\.from) == ["14:00"])
   }
 
-  @Test func chainsOfNumbersAreRead() {
-    let text = String(repeating: "1-", count: 20_000).scalars
+  @Test(arguments: ["1-", " ", "午前 ", "1 "])
+  func oddTextsAreReadInLinearTime(piece: String) {
+    let text = String(repeating: piece, count: 20_000).scalars
     #expect(ClockTime.ranges(in: text).isEmpty)
+    #expect(JapaneseDate.matches(in: text).isEmpty)
   }
 }
