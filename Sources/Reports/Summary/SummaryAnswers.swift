@@ -1,0 +1,124 @@
+import Deliberation
+import JapaneseText
+
+/// Sorts lines into groups and puts answers beside what they answer.
+struct SummaryAnswers {
+  let record: Record
+  let lines: SummaryLines
+  /// Statements that a later answer addresses, with the answering statements.
+  private let answeredBy: [Int: [Int]]
+
+  init(record: Record, lines: SummaryLines) {
+    self.record = record
+    self.lines = lines
+    var answeredBy: [Int: [Int]] = [:]
+    for (index, statement) in record.statements.enumerated() {
+      let answered =
+        statement.relations.filter { $0.kind == .answers }.flatMap(\.to)
+        + statement.positions.filter { $0.stance == .answer }.flatMap(\.targetStatements)
+      for target in Set(answered).sorted() { answeredBy[target, default: []].append(index) }
+    }
+    self.answeredBy = answeredBy
+  }
+
+  /// The groups that hold anything, in their order.
+  func groups(of own: [SummaryLine]) -> [SummaryGroup] {
+    var entries: [SummaryGroupKind: [SummaryEntry]] = [:]
+    let attached = attachments(among: own)
+    let placed = Set(attached.values.flatMap(\.self).map(\.key))
+    for line in own where !placed.contains(line.key) {
+      let kind = SummaryGroupKind(line)
+      if let last = entries[kind]?.indices.last,
+        entries[kind]?[last].lines.first?.statement == line.statement
+      {
+        entries[kind]?[last].lines.append(line)
+      } else {
+        entries[kind, default: []].append(SummaryEntry(lines: [line], answers: [], answeredAt: []))
+      }
+    }
+    for kind in SummaryGroupKind.allCases {
+      for index in entries[kind]?.indices ?? 0..<0 {
+        guard let statement = entries[kind]?[index].lines.first?.statement else { continue }
+        let answers = attached[EntryKey(statement: statement, group: kind)] ?? []
+        entries[kind]?[index].answers = answers
+        if kind == .asks || kind == .against {
+          let shown = Set(answers.map(\.statement))
+          entries[kind]?[index].answeredAt = (answeredBy[statement] ?? [])
+            .filter { !shown.contains($0) }.map(lines.address)
+        }
+      }
+    }
+    return SummaryGroupKind.allCases.compactMap { kind in
+      entries[kind].map { SummaryGroup(kind: kind, entries: $0) }
+    }
+  }
+
+  /// Questions and requests that no later statement answers.
+  func unanswered(of own: [SummaryLine]) -> [SummaryLine] {
+    own.filter { SummaryGroupKind($0) == .asks && answeredBy[$0.statement] == nil }
+  }
+
+  private struct EntryKey: Hashable {
+    var statement: Int
+    var group: SummaryGroupKind
+  }
+
+  /// Answers to exactly one statement, by the entry that they answer: that of the questions first.
+  private func attachments(among own: [SummaryLine]) -> [EntryKey: [SummaryLine]] {
+    let urgency: [SummaryGroupKind] = [
+      .asks, .against, .conditionalSupport, .remarks, .support, .agreement, .procedure,
+    ]
+    var groups: [Int: Set<SummaryGroupKind>] = [:]
+    for line in own { groups[line.statement, default: []].insert(SummaryGroupKind(line)) }
+    var attached: [EntryKey: [SummaryLine]] = [:]
+    for (index, line) in answerLines() {
+      guard index.count == 1, let target = index.first, target < line.statement,
+        let group = urgency.first(where: { groups[target]?.contains($0) ?? false })
+      else { continue }
+      attached[EntryKey(statement: target, group: group), default: []].append(line)
+    }
+    return attached
+  }
+
+  /// Every answer of the record with the statements that it addresses: those of the position, else
+  /// those of the statement's relation.
+  private func answerLines() -> [(targets: [Int], line: SummaryLine)] {
+    record.statements.indices.flatMap { index in
+      let statement = record.statements[index]
+      let related = statement.relations.filter { $0.kind == .answers }.flatMap(\.to)
+      return statement.positions.filter { $0.stance == .answer }.map { position in
+        let targets = position.targetStatements.isEmpty ? related : position.targetStatements
+        return (Array(Set(targets)), lines.line(position, of: index))
+      }
+    }
+  }
+}
+
+extension SummaryGroupKind {
+  /// The group in which a line stands.
+  init(_ line: SummaryLine) {
+    self =
+      switch line.stance {
+      case _ where line.kind.answersForAdministration: .administration
+      case _ where line.modality == .procedural: .procedure
+      case .support where line.targetKind == .speaker: .agreement
+      case .support: .support
+      case .conditionalSupport: .conditionalSupport
+      case .oppose, .concern: .against
+      case .request, .question: .asks
+      case .answer, .comment: .remarks
+      }
+  }
+}
+
+extension SummaryLine {
+  /// What makes a line the same line.
+  struct Key: Hashable {
+    var statement: Int
+    var stance: Stance
+    var span: TextSpan
+    var target: String?
+  }
+
+  var key: Key { Key(statement: statement, stance: stance, span: span, target: target) }
+}

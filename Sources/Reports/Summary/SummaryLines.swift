@@ -1,0 +1,123 @@
+import Deliberation
+import JapaneseText
+
+/// Turns the positions of one record into lines: quotation, address, speaker, notes.
+struct SummaryLines {
+  let record: Record
+  let address: String
+
+  /// The lines of a statement, in the order of its positions.
+  func lines(of index: Int) -> [SummaryLine] {
+    record.statements[index].positions.map { line($0, of: index) }
+  }
+
+  func line(_ position: Position, of index: Int) -> SummaryLine {
+    let statement = record.statements[index]
+    let text = statement.text.scalars
+    let span = quoted(position, in: statement, text: text)
+    return SummaryLine(
+      statement: index, address: address(of: span, in: statement), speaker: speaker(of: statement),
+      kind: statement.kind, level: statement.level, stance: position.stance,
+      hedged: position.hedged, modality: position.modality, targetKind: position.targetKind,
+      target: position.target, addressee: position.addressee, quote: text.text(span), span: span,
+      condition: condition(position, outside: span, text: text),
+      note: Anaphora.note(
+        on: span, in: statement, text: text, position: position, statements: record.statements,
+        speaker: speaker),
+      chain: position.targetKind == .speaker
+        ? chain(from: position.targetStatements, of: index) : [])
+  }
+
+  /// The clause, or its whole sentence where the clause is too short to stand alone.
+  private func quoted(_ position: Position, in statement: Statement, text: Scalars) -> TextSpan {
+    let clause = position.clause
+    let shortest = 12
+    guard clause.count < shortest else { return clause }
+    let sentence = statement.sentences.first { $0.contains(clause) }
+    return sentence ?? (position.evidence.contains(clause) ? position.evidence : clause)
+  }
+
+  private func condition(
+    _ position: Position, outside span: TextSpan, text: Scalars
+  ) -> String? {
+    guard let condition = position.condition, !condition.isEmpty, !span.contains(condition) else {
+      return nil
+    }
+    return text.text(condition)
+  }
+
+  /// `ADDRESS#12.3`, or `ADDRESS#12` where the statement is one sentence or the words span several.
+  func address(of span: TextSpan, in statement: Statement) -> String {
+    let whole = "\(address)#\(statement.number)"
+    guard statement.sentences.count > 1,
+      let sentence = statement.sentences.firstIndex(where: { $0.contains(span) })
+    else { return whole }
+    return "\(whole).\(sentence + 1)"
+  }
+
+  func address(of index: Int) -> String { "\(address)#\(record.statements[index].number)" }
+
+  /// `内田 真人 構成員（竹淵 翔矢 代読）`; the label as printed where the full name is not known.
+  func speaker(of statement: Statement) -> String {
+    let suffix = statement.readByName.map { "（\($0) 代読）" } ?? ""
+    let organisation = statement.organisation.map { "（\($0)）" } ?? ""
+    if let name = statement.speakerName {
+      return [name, statement.role].compactMap(\.self).joined(separator: " ") + organisation
+        + suffix
+    }
+    return statement.label ?? "（発言者名の記載なし）"
+  }
+
+  /// The statements that this one agrees with, and those that they agree with in turn.
+  private func chain(from targets: [Int], of index: Int) -> [ChainStep] {
+    var steps: [ChainStep] = []
+    var seen: Set<Int> = [index]
+    var open = targets
+    while !open.isEmpty {
+      let target = open.removeFirst()
+      guard record.statements.indices.contains(target), seen.insert(target).inserted else {
+        continue
+      }
+      let statement = record.statements[target]
+      var stances: [String] = []
+      for position in statement.positions {
+        if position.targetKind == .speaker {
+          if position.stance.polarity > 0 {
+            open += position.targetStatements.filter { $0 < target }
+          }
+        } else if position.stance != .answer, position.stance != .comment {
+          stances.append(Self.label(of: position))
+        }
+      }
+      var once: Set<String> = []
+      steps.append(
+        ChainStep(
+          address: address(of: target), speaker: speaker(of: statement),
+          stances: stances.filter { once.insert($0).inserted }))
+    }
+    return steps
+  }
+
+  /// Stance and target in one phrase: `賛同：事務局案`.
+  private static func label(of position: Position) -> String {
+    let stance = SummaryWords.stance(position.stance)
+    return position.target.map { "\(stance)：\($0)" } ?? stance
+  }
+
+  func report(_ view: ReportedPosition, of index: Int) -> SummaryReport {
+    let statement = record.statements[index]
+    return SummaryReport(
+      statement: index, address: address(of: view.clause, in: statement),
+      speaker: speaker(of: statement), holder: view.holder, how: view.how, stance: view.stance,
+      target: view.target, quote: statement.text.scalars.text(view.clause), span: view.clause)
+  }
+
+  func undertaking(_ undertaking: Undertaking, of index: Int) -> SummaryUndertaking {
+    let statement = record.statements[index]
+    return SummaryUndertaking(
+      statement: index, address: address(of: undertaking.what, in: statement),
+      speaker: speaker(of: statement), actor: undertaking.actor,
+      quote: statement.text.scalars.text(undertaking.what), span: undertaking.what,
+      due: undertaking.due)
+  }
+}

@@ -1,0 +1,145 @@
+import Deliberation
+import JapaneseText
+
+extension MeetingSummary {
+  init(_ source: SummarySource) {
+    let record = source.record
+    let builder = SectionBuilder(source)
+    self.init(
+      address: source.address, title: record.meeting.title, bodyName: record.meeting.bodyName,
+      number: record.meeting.number, date: record.meeting.date, place: record.meeting.place,
+      level: record.level, status: record.status, completeness: record.completeness,
+      source: record.source, selection: source.selection,
+      membersPresent: MeetingSummary.membersPresent(record.attendance),
+      sections: builder.sections())
+  }
+
+  /// Members of the body who were there, in person, online or by proxy.
+  private static func membersPresent(_ attendance: [Attendee]) -> Int? {
+    let members = attendance.filter {
+      $0.kind == .chair || $0.kind == .deputyChair || $0.kind == .member
+    }
+    return members.isEmpty ? nil : members.count { $0.presence != .absent }
+  }
+}
+
+/// Cuts a record into sections: the sets of agenda items under which statements and events stand, in
+/// the order of reading.
+private struct SectionBuilder {
+  let record: Record
+  let address: String
+  let selection: SummarySelection
+  let lines: SummaryLines
+  let items: [AgendaPath: AgendaItem]
+
+  init(_ source: SummarySource) {
+    record = source.record
+    address = source.address
+    selection = source.selection
+    lines = SummaryLines(record: source.record, address: source.address)
+    items = Dictionary(
+      source.record.agenda.flattened.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func sections() -> [SummarySection] {
+    keys().compactMap { key in
+      let statements = record.statements.indices.filter {
+        record.statements[$0].agenda == key && isSelected($0)
+      }
+      let events = record.events.filter { $0.agenda == key }
+      guard !statements.isEmpty || (showsEvents && isSelected(key) && !events.isEmpty) else {
+        return nil
+      }
+      return section(key, statements: statements, events: events)
+    }
+  }
+
+  /// The kinds of events under which a matter is worth a section although nobody is quoted on it.
+  private static let telling: Set<EventKind> = [
+    .explanation, .noQuestions, .discussion, .approval, .vote, .ruling,
+  ]
+
+  private func keys() -> [[AgendaPath]] {
+    var keys: [[AgendaPath]] = []
+    var seen: Set<[AgendaPath]> = []
+    func add(_ key: [AgendaPath]) {
+      if seen.insert(key).inserted { keys.append(key) }
+    }
+    var events = record.events[...]
+    func addEvents(before index: Int) {
+      while let event = events.first, event.beforeStatement <= index {
+        if Self.telling.contains(event.kind), !event.agenda.isEmpty { add(event.agenda) }
+        events.removeFirst()
+      }
+    }
+    for (index, statement) in record.statements.enumerated() {
+      addEvents(before: index)
+      add(statement.agenda)
+    }
+    addEvents(before: .max)
+    return keys
+  }
+
+  private var showsEvents: Bool {
+    switch selection {
+    case .whole, .agenda: true
+    case .person, .statements: false
+    }
+  }
+
+  private func isSelected(_ key: [AgendaPath]) -> Bool {
+    guard case .agenda(let path, let only) = selection else { return true }
+    return key.contains { only ? $0 == path : path.includes($0) }
+  }
+
+  private func isSelected(_ index: Int) -> Bool {
+    switch selection {
+    case .whole: true
+    case .agenda: isSelected(record.statements[index].agenda)
+    case .person(let person): record.statements[index].speaker == person
+    case .statements(let indices): indices.contains(index)
+    }
+  }
+
+  private func section(
+    _ key: [AgendaPath], statements: [Int], events: [Event]
+  ) -> SummarySection {
+    let answers = SummaryAnswers(record: record, lines: lines)
+    let own = statements.flatMap { lines.lines(of: $0) }
+    let spoken = Set(
+      statements.map { record.statements[$0] }.filter(\.kind.isMember).compactMap(Speaker.init))
+    let isWhole = key.count == 1 && !(items[key[0]]?.items.isEmpty ?? true)
+    return SummarySection(
+      items: key.map(item), isWholeItem: isWhole,
+      explanations: events.filter { $0.kind == .explanation }.map(event),
+      outcomes: events.filter { [.approval, .vote, .ruling].contains($0.kind) }.map(event),
+      questions: !statements.isEmpty
+        ? .held
+        : events.contains { $0.kind == .noQuestions }
+          ? .none
+          : events.contains { $0.kind == .discussion } ? .held : .notTold,
+      contradictions: Contradiction.found(among: own, in: record),
+      groups: answers.groups(of: own),
+      reported: statements.flatMap { index in
+        record.statements[index].reported.map { lines.report($0, of: index) }
+      },
+      undertakings: statements.flatMap { index in
+        record.statements[index].undertakings.map { lines.undertaking($0, of: index) }
+      },
+      unanswered: answers.unanswered(of: own),
+      counts: StanceCount.counted(own, in: record),
+      membersSpoke: spoken.count)
+  }
+
+  private func item(_ path: AgendaPath) -> SummaryItem {
+    SummaryItem(
+      path: path, mark: items[path]?.mark, title: items[path]?.title ?? "",
+      address: "\(address)/\(path)")
+  }
+
+  private func event(_ event: Event) -> SummaryEvent {
+    SummaryEvent(
+      kind: event.kind, by: event.byName, documents: event.documents, result: event.result,
+      text: event.text)
+  }
+}
