@@ -1,0 +1,91 @@
+import Deliberation
+import JapaneseText
+
+/// Where the chair's words go to another item (それでは議題２に移ります, 日程第３…を議題といたします).
+struct ChairMove: Hashable {
+  var number: Int
+  var word: String
+
+  private static let moves = [
+    "移り", "移ら", "入り", "入ら", "進み", "進め", "進ま", "議題とい", "議題とし", "議題に供", "付議", "始め", "上程",
+    "お願い", "説明", "報告", "指名を行", "決定を", "に供し", "行います", "行いたい", "取り上げ", "参り", "まいり",
+    "についてです", "についてでございます", "御審議", "ご審議", "件でございます",
+  ].map(\.scalars)
+  private static let refusals = [
+    "終わりました", "終了しました", "終了いたしました", "終わりまして", "終わります", "終了します", "先ほど", "ありがとうございました",
+    "前回", "後ほど", "のちほど", "次回", "でしたが", "ましたけれど", "質問", "関連して", "繰り返",
+  ].map(\.scalars)
+
+  /// The last move in a text, where its sentence says so; sentences by their spans.
+  static func last(in scalars: Scalars, sentences: [TextSpan]) -> ChairMove? {
+    for sentence in sentences.reversed() {
+      guard sentence.count <= 200, let move = read(scalars, sentence) else { continue }
+      return move
+    }
+    return nil
+  }
+
+  private static func read(_ scalars: Scalars, _ sentence: TextSpan) -> ChairMove? {
+    var offset = sentence.from
+    var found: (ChairMove, Int)?
+    while offset < sentence.to {
+      if let word = AgendaMark.words.first(where: { scalars.starts($0, at: offset) }) {
+        if let (number, end) = AgendaMark.reference(scalars, offset + word.count, sentence.to) {
+          found = found ?? (ChairMove(number: number, word: String(word)), end)
+        }
+        offset += word.count
+      } else if scalars[offset].digitValue != nil,
+        let number = Numerals.number(in: scalars, at: offset)
+      {
+        offset = number.span.to
+        if let word = ordinal(scalars, offset, sentence.to) {
+          found = found ?? (ChairMove(number: number.value, word: word), offset)
+        }
+      } else {
+        offset += 1
+      }
+    }
+    guard let (move, end) = found else { return nil }
+    let rest = Array(scalars[end..<sentence.to])
+    guard moves.contains(where: { rest.firstOffset(of: $0) != nil }) else { return nil }
+    let whole = Array(scalars[sentence.range])
+    guard !refusals.contains(where: { whole.firstOffset(of: $0) != nil }) else { return nil }
+    return move
+  }
+
+  /// `２番目の議題`, `１つ目の議事` after the number.
+  private static func ordinal(_ scalars: Scalars, _ offset: Int, _ end: Int) -> String? {
+    for counter in ["番目の", "つ目の", "点目の"].map(\.scalars) where scalars.starts(counter, at: offset) {
+      let after = offset + counter.count
+      return AgendaMark.words.first { scalars.starts($0, at: after) }.map { String($0) }
+    }
+    return nil
+  }
+}
+
+extension ChairMove {
+  private static let openings = [
+    "議題", "議事", "次に", "続き", "それでは", "では、", "まず", "最後に", "初めに", "はじめに", "引き続き",
+  ]
+  .map(\.scalars)
+
+  /// The item whose whole title the chair reads out while going to it.
+  static func title(
+    in scalars: Scalars, sentences: [TextSpan], titles: [(key: String, path: AgendaPath)]
+  ) -> AgendaPath? {
+    for sentence in sentences.reversed() where sentence.count <= 300 {
+      let words = Array(scalars[sentence.range])
+      guard openings.contains(where: { words.firstOffset(of: $0) != nil }),
+        moves.contains(where: { words.firstOffset(of: $0) != nil }),
+        !refusals.contains(where: { words.firstOffset(of: $0) != nil })
+      else { continue }
+      let key = AgendaTree.key(String(words)).scalars
+      let named = titles.filter { key.firstOffset(of: $0.key.scalars) != nil }
+      let longest = named.max { $0.key.count < $1.key.count }
+      if let longest, named.filter({ !longest.key.contains($0.key) }).isEmpty {
+        return longest.path
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,26 @@
+import Deliberation
+import JapaneseText
+
+/// A turn while its lines are being gathered.
+struct Draft {
+  enum Form {
+    case turn, opinion, question, written
+  }
+
+  var form: Form
+  var label: Label?
+  var fragments: [Fragment] = []
+  /// Stands in this stretch between two headings; levels are judged for each.
+  var section: Int
+  /// Events that happened while it ran and may lie inside it.
+  var pendingEvents: [Int] = []
+}
+
+/// A statement with what the finishing pass still needs.
+struct Spoken {
+  var statement: Statement
+  var form: Draft.Form
+  var section: Int
+  var polite: Int
+  var all: Int
+}

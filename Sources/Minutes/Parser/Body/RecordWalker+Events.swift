@@ -1,0 +1,246 @@
+import Deliberation
+import JapaneseText
+
+extension RecordWalker {
+  // MARK: - narration
+
+  /// Reads narration that begins here; the place after it.
+  mutating func narration(_ place: Int, isBullet: Bool) -> Int? {
+    let isInTurn = draft?.form == .turn
+    guard isBullet || isAfterGap || draft == nil || !isInTurn else { return nil }
+    if isInTurn, !isBullet, !Self.isStrict(scalars, at: pieces[place].span.from) { return nil }
+    guard let (block, clauses) = reading(place, isBullet: isBullet) else { return nil }
+    let text = block.text.scalars
+    if isInOpinions, !isStrictOpinionNarration(text, clauses) { return nil }
+    flush()
+    narrate(clauses, text: text, pieces: block.pieces, span: block.span)
+    isAfterGap = false
+    return block.next
+  }
+
+  /// The block that begins here with its clauses, where all of it is narration.
+  func reading(_ place: Int, isBullet: Bool) -> (Block, [NarrationGrammar.Clause])? {
+    guard let block = block(place, isBullet: isBullet),
+      let clauses = grammar.read(block.text.scalars)
+    else { return nil }
+    return (block, clauses)
+  }
+
+  /// Among opinions only what tells of explanations or decisions of the meeting is narration.
+  private func isStrictOpinionNarration(
+    _ text: Scalars, _ clauses: [NarrationGrammar.Clause]
+  )
+    -> Bool
+  {
+    Self.isStrict(text, at: 0)
+      && clauses.contains { $0.kind == .explanation || $0.kind == .approval }
+      && clauses.allSatisfy { $0.kind != .other }
+  }
+
+  /// Whether a block names the secretariat or a paper at its head, as narration inside turns must.
+  private static func isStrict(_ text: Scalars, at offset: Int) -> Bool {
+    let heads = ["事務局", "資料", "議事", "議題", "上記", "以上の", "（事務局", "(事務局", "説明終了", "説明の後", "説明後"].map(
+      \.scalars)
+    return heads.contains { text.starts($0, at: offset) }
+  }
+
+  /// A block of lines that could be narration.
+  struct Block {
+    var text: TurnText
+    var pieces: [Piece]
+    var span: TextSpan
+    var next: Int
+  }
+
+  /// The lines from here to the end of the sentence, and those directly after it while all of it
+  /// is narration.
+  private func block(_ place: Int, isBullet: Bool) -> Block? {
+    var first = pieces[place]
+    if isBullet, let start = PieceCutter.bulletEnd(scalars, first.span) { first.span.from = start }
+    guard first.span.count >= 6 else { return nil }
+    var taken = [first]
+    var next = place + 1
+    var text = TurnText(fragments(taken), source: scalars, isWrapped: true)
+    // cheap refusal: speech and most lines end otherwise
+    while taken.count < 12, let last = taken.last, next < pieces.count {
+      let isOpen = !TurnText.endsSentence(scalars[last.span.to - 1])
+      var candidate = next
+      if isOpen, pieces[candidate].isBlank, candidate + 1 < pieces.count { candidate += 1 }
+      guard case .text = pieces[candidate].role, !pieces[candidate].isInner else { break }
+      let longer = TurnText(
+        fragments(taken + [pieces[candidate]]), source: scalars, isWrapped: true)
+      if !isOpen, grammar.read(longer.scalars) == nil { break }
+      taken.append(pieces[candidate])
+      text = longer
+      next = candidate + 1
+      if text.scalars.count > 1200 { return nil }
+    }
+    guard let last = taken.last else { return nil }
+    return Block(
+      text: text, pieces: taken, span: TextSpan(first.span.from, last.span.to), next: next)
+  }
+
+  private func fragments(_ pieces: [Piece]) -> [Fragment] {
+    pieces.map {
+      Fragment(
+        span: $0.span, line: $0.line.number, page: $0.line.page, indent: 0, isAfterGap: false,
+        isBullet: false)
+    }
+  }
+
+  /// Makes the events of a narration and goes where it goes.
+  mutating func narrate(
+    _ clauses: [NarrationGrammar.Clause], text: Scalars, pieces: [Piece], span: TextSpan
+  ) {
+    guard let piece = pieces.first else { return }
+    hasOpened = true
+    let source = TurnText(fragments(pieces), source: scalars, isWrapped: true).segments
+    let segments =
+      pieces.count == 1
+      ? [SourceSegment(span: span, line: piece.line.number, page: piece.line.page)] : source
+    let main =
+      clauses.first { $0.kind == .explanation } ?? clauses.first {
+        $0.kind != nil && $0.kind != .other
+      }
+      ?? clauses.first { $0.kind != nil }
+    guard let main, let kind = main.kind else { return }
+    move(by: text, clause: main, segments: segments)
+    let documents = NarrationGrammar.documents(in: text, within: TextSpan(0, text.count))
+    let index = add(
+      kind, span: span, text: String(text), piece: piece, agenda: tree.current,
+      result: result(kind, text), documents: documents)
+    events[index].source = segments
+    if let actor = NarrationGrammar.actor(of: text, within: main.span) {
+      let parts = labels.parts(of: actor)
+      if parts.strength > 0 {
+        let found = people.resolve(parts)
+        events[index].by = found.person
+        events[index].byName = found.name
+      }
+    }
+    for clause in clauses where clause.span != main.span {
+      guard let other = clause.kind, other == .noQuestions || other == .approval || other == .vote
+      else { continue }
+      let words = Array(text[clause.span.range])
+      let extra = add(
+        other, span: span, text: String(words), piece: piece, agenda: tree.current,
+        result: result(other, words))
+      events[extra].source = segments
+    }
+  }
+
+  private func result(_ kind: EventKind, _ words: Scalars) -> String? {
+    kind == .approval || kind == .vote ? NarrationGrammar.result(words) : nil
+  }
+
+  /// Goes to the items that a narration names: quoted sub-items, a number, the whole item.
+  private mutating func move(
+    by text: Scalars, clause: NarrationGrammar.Clause, segments: [SourceSegment]
+  ) {
+    let quoted = NarrationGrammar.quotations(in: text, within: clause.span).map { span in
+      let mark = AgendaMark.read(in: text, at: span.from, to: span.to)
+      return (mark: mark, title: text.text(TextSpan(mark?.end ?? span.from, span.to)))
+    }
+    if !quoted.isEmpty, clause.kind == .explanation,
+      !tree.open(quoted, source: segments).isEmpty
+    {
+      section += 1
+      return
+    }
+    for word in AgendaMark.words {
+      guard let start = text.firstOffset(of: word, from: clause.span.from, to: clause.span.to),
+        let (number, _) = AgendaMark.reference(text, start + word.count, clause.span.to)
+      else { continue }
+      if tree.move(toNumber: number, word: String(word)) != nil {
+        section += 1
+        return
+      }
+    }
+    if text.firstOffset(of: "全体".scalars) != nil, clause.kind == .discussion { tree.moveToWhole() }
+  }
+
+  // MARK: - directions
+
+  /// Reads a direction in brackets; the place after it.
+  mutating func stage(_ place: Int, inner: TextSpan) -> Int {
+    let piece = pieces[place]
+    let words = Array(scalars[inner.range])
+    let (kind, result) = StageDirection.read(words)
+    guard !hasEnded || kind == .closing || kind == .opening else { return place + 1 }
+    if let label = performer(words, inner: inner, place: place) {
+      flush()
+      draft = Draft(form: .turn, label: label, section: section)
+      isAfterGap = false
+      return place + 1
+    }
+    if kind == .other, !isPlain(words) {
+      if draft != nil {
+        append(piece, isBullet: false)
+        return place + 1
+      }
+      if let clauses = grammar.read(words) {
+        narrate(clauses, text: words, pieces: [piece], span: inner)
+        return place + 1
+      }
+      if isInOpinions || !hasOpened { return place + 1 }
+    }
+    if kind == .explanation {
+      flush()
+      let documents = NarrationGrammar.documents(in: words, within: TextSpan(0, words.count))
+      let index = add(
+        .explanation, span: piece.span, text: scalars.text(piece.span), piece: piece,
+        agenda: tree.current, documents: documents)
+      if let actor = NarrationGrammar.actor(of: words, within: TextSpan(0, words.count)) {
+        let parts = labels.parts(of: actor)
+        if parts.strength > 0 {
+          let found = people.resolve(parts)
+          events[index].by = found.person
+          events[index].byName = found.name
+        }
+      }
+      return place + 1
+    }
+    let index = add(
+      kind, span: piece.span, text: scalars.text(piece.span), piece: piece,
+      agenda: kind == .closing || kind == .opening ? [] : tree.current, result: result)
+    if draft?.fragments.isEmpty == false { draft?.pendingEvents.append(index) }
+    if draft?.fragments.isEmpty == true { draft?.pendingEvents.append(index) }
+    if kind == .closing, lastLabel < place {
+      flush()
+      hasEnded = true
+    }
+    isAfterGap = true
+    return place + 1
+  }
+
+  /// Words of directions that change nothing but are none of a speech.
+  private func isPlain(_ words: Scalars) -> Bool {
+    [
+      "入室", "退室", "登壇", "降壇", "退席", "着席", "手交", "交付", "撮影", "挨拶", "あいさつ", "交代", "参照", "黙祷", "黙とう",
+      "退出",
+      "入場", "退場", "到着", "記録中止", "暫時", "別室", "省略", "テープ", "映像", "発言取消", "議長席",
+    ].map(\.scalars).contains { words.firstOffset(of: $0) != nil }
+  }
+
+  /// `（杉立敏也事務局長報告）` before words: those are not the chair's any more.
+  private func performer(_ words: Scalars, inner: TextSpan, place: Int) -> Label? {
+    guard let name = StageDirection.performer(words), followsText(place) else { return nil }
+    let parts = labels.parts(of: name)
+    guard parts.strength == 2, parts.name != nil || parts.roleClass == .office else { return nil }
+    let span = TextSpan(inner.from, inner.from + name.count)
+    return Label(
+      span: span, printed: String(LabelGrammar.closedUp(name)), parts: parts, style: .round,
+      textStart: inner.to, line: pieces[place].line.number)
+  }
+
+  private func followsText(_ place: Int) -> Bool {
+    for piece in pieces[(place + 1)...] {
+      switch piece.role {
+      case .blank, .rule: continue
+      case .text, .bullet, .heading: return true
+      default: return false
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,147 @@
+import Deliberation
+import JapaneseText
+
+extension RecordWalker {
+  /// Titles that name the part of the record where the matters stand, not a matter.
+  private static let sections: Set<String> = [
+    "議事", "議題", "議事内容", "議事概要", "議事要旨", "議事経過", "議事の概要", "議事の経過", "議事次第", "会議の概要", "会議内容", "会議の内容",
+    "会議経過", "会議次第", "議論の概要", "審議内容", "審議経過", "審議の概要", "審議概要", "内容", "主な内容", "議事録", "会議録", "議事の要旨",
+    "協議内容", "会議要旨", "会議概要", "議事の内容", "ログ", "議事進行", "本文", "次第",
+  ]
+
+  /// Titles of parts that hold no speech.
+  private static let fields: Set<String> = [
+    "日時", "開催日時", "場所", "開催場所", "出席者", "出席委員", "欠席者", "欠席委員", "参加者", "出席", "欠席", "配布資料", "配付資料",
+    "資料",
+    "会議資料", "メンバー", "傍聴者", "事務局", "日程", "議論に用いた資料", "会場の様子", "参加方法", "連絡先", "問い合わせ先", "お問い合わせ先",
+    "参考資料", "添付資料", "関連資料", "リンク", "目次", "担当", "Attendees", "Date", "Place", "Time",
+  ]
+
+  /// Reads a heading that stands here; the place after it, or nil where it is none.
+  mutating func heading(_ place: Int, _ candidate: HeadingCandidate) -> Int? {
+    guard !hasEnded else { return place + 1 }
+    let (span, title, next) = whole(place, candidate)
+    let words = scalars.text(title)
+    let key = AgendaTree.key(words)
+    let piece = pieces[place]
+    if Self.sections.contains(key), isFree {
+      flush()
+      isSkipping = false
+      if !hasOpened {
+        hasOpened = true
+        add(.agendaMove, span: span, text: text(span), piece: piece, agenda: [])
+      }
+      isAfterGap = true
+      return next
+    }
+    if Self.fields.contains(key), isFree, candidate.formatLevel != nil || candidate.mark != nil {
+      flush()
+      isSkipping = true
+      return next
+    }
+    guard isHeading(candidate, words: title, key: key, next: next) else { return nil }
+    flush()
+    isSkipping = false
+    hasOpened = true
+    section += 1
+    let segments = [SourceSegment(span: span, line: piece.line.number, page: piece.line.page)]
+    let path = tree.enter(
+      candidate.mark, title: text(title), formatLevel: candidate.formatLevel, source: segments)
+    add(.agendaMove, span: span, text: text(span), piece: piece, agenda: [path])
+    isAfterGap = true
+    return next
+  }
+
+  /// No named speaker holds the floor.
+  private var isFree: Bool { draft == nil || draft?.form == .opinion || isAfterGap }
+
+  /// The words of a span with its line ends dropped.
+  private func text(_ span: TextSpan) -> String {
+    let lines = scalars[span.range].split(whereSeparator: \.isLineEnd)
+    return String(
+      lines.map { line -> Scalars in
+        var line = Array(line)
+        while let last = line.last, last.isBlank { line.removeLast() }
+        while let first = line.first, first.isBlank { line.removeFirst() }
+        return line
+      }.joined())
+  }
+
+  /// The heading with the lines on which its title goes on.
+  private func whole(_ place: Int, _ candidate: HeadingCandidate) -> (TextSpan, TextSpan, Int) {
+    var span = pieces[place].span
+    var title = candidate.title
+    var next = place + 1
+    guard candidate.formatLevel == nil, !"≫》】〉］".unicodeScalars.contains(scalars[span.to - 1])
+    else {
+      return (span, title, next)
+    }
+    // a mark alone on its line: the title stands on the next one
+    if title.isEmpty, next < pieces.count, pieces[next].isBlank { next += 1 }
+    while next < pieces.count, next < place + 4, case .text = pieces[next].role,
+      pieces[next].span.count <= 80, !pieces[next].isInner, endsHeading(next)
+    {
+      span.to = pieces[next].span.to
+      title = title.isEmpty ? pieces[next].span : TextSpan(title.from, span.to)
+      next += 1
+    }
+    return title.isEmpty ? (pieces[place].span, candidate.title, place + 1) : (span, title, next)
+  }
+
+  /// Whether a line can be the end of a title: no sentence, and a gap or a label after it.
+  private func endsHeading(_ place: Int) -> Bool {
+    let span = pieces[place].span
+    guard !span.isEmpty, scalars[span.to - 1] != "。", !scalars[span.range].contains("。") else {
+      return false
+    }
+    guard place + 1 < pieces.count else { return true }
+    switch pieces[place + 1].role {
+    case .blank, .label, .rule, .heading, .stage, .end, .bullet: return true
+    case .text: return endsHeading(place + 1)
+    }
+  }
+
+  /// Whether what follows and the count make a heading of the candidate.
+  private func isHeading(
+    _ candidate: HeadingCandidate, words: TextSpan, key: String, next: Int
+  ) -> Bool {
+    guard !key.isEmpty, words.count <= 160 else { return false }
+    let count = Levels.count(Array(scalars[words.range]), [TextSpan(0, words.count)])
+    guard count.polite == 0 else { return false }
+    let isPlanned = tree.path(ofTitle: scalars.text(words)) != nil
+    let follows = opensTurn(next)
+    if draft?.form == .turn || draft?.form == .question {
+      guard follows else { return false }
+      if isPlanned { return true }
+      if candidate.formatLevel != nil { return true }
+      guard let mark = candidate.mark else { return candidate.isStrong && words.count <= 60 }
+      if mark.number == nil { return candidate.isStrong && words.count <= 60 }
+      return tree.fits(mark, title: scalars.text(words)) && words.count <= 120
+        && (candidate.isStrong || isAfterGap)
+    }
+    if isPlanned || candidate.formatLevel != nil { return true }
+    guard let mark = candidate.mark, words.count <= 120 else {
+      return candidate.isStrong && follows
+    }
+    if mark.number == nil { return candidate.isStrong && words.count <= 60 }
+    return tree.fits(mark, title: scalars.text(words))
+  }
+
+  /// Whether a label, narration, another heading or nothing stands next.
+  private func opensTurn(_ place: Int) -> Bool {
+    var place = place
+    while place < pieces.count {
+      switch pieces[place].role {
+      case .blank, .rule, .stage: place += 1
+      case .label, .heading, .end: return true
+      case .text, .bullet: return startsNarration(place)
+      }
+    }
+    return true
+  }
+
+  private func startsNarration(_ place: Int) -> Bool {
+    let isBullet = if case .bullet = pieces[place].role { true } else { false }
+    return reading(place, isBullet: isBullet) != nil
+  }
+}

@@ -1,0 +1,118 @@
+import Deliberation
+import JapaneseText
+
+extension RecordWalker {
+  /// Closes the turn that is open and makes it a statement.
+  mutating func flush() {
+    guard let draft else { return }
+    self.draft = nil
+    let text = TurnText(draft.fragments, source: scalars, isWrapped: isWrapped)
+    guard !text.isEmpty else {
+      if let label = draft.label, draft.pendingEvents.isEmpty {
+        findings.append(
+          Finding(
+            kind: "emptyTurn", line: label.line,
+            message: "no words follow the speaker label: \(label.printed)"))
+      }
+      return
+    }
+    let sentences = text.sentences
+    let count = Levels.count(text.scalars, sentences)
+    var statement = Statement(
+      order: spoken.count + 1, label: nil, kind: .anonymous, level: .anonymousSummary,
+      text: String(text.scalars), paragraphs: text.paragraphs, sentences: sentences,
+      source: text.segments)
+    if let label = draft.label { identify(&statement, label) }
+    if let label = draft.label, leads(statement, label) { follow(text.scalars, sentences) }
+    statement.agenda = tree.current
+    spoken.append(
+      Spoken(
+        statement: statement, form: draft.form, section: draft.section, polite: count.polite,
+        all: count.all))
+  }
+
+  /// Fills in who speaks.
+  private mutating func identify(_ statement: inout Statement, _ label: Label) {
+    guard !label.printed.isEmpty else { return }
+    let parts = label.parts
+    let found = people.resolve(parts)
+    statement.label = label.printed
+    statement.surname = surname(parts, found)
+    statement.role = parts.role
+    statement.organisation = parts.organisation
+    statement.speaker = found.person
+    statement.speakerName = found.name
+    statement.kind = found.kind
+    if let voice = parts.voice {
+      let (reader, name) = people.voice(voice, of: found)
+      statement.readBy = reader
+      statement.readByName = name
+      if voice.name == nil {
+        findings.append(
+          Finding(
+            kind: "proxyUnnamed", line: label.line,
+            message: "somebody not named speaks in place of the one named: \(label.printed)"))
+      }
+    }
+    if found.isOpen, openLabels[label.printed] == nil {
+      openLabels[label.printed] = (label.line, found.candidates)
+    }
+    if let index = found.attendee, people.attendance[index].presence == .absent,
+      parts.voice == nil
+    {
+      findings.append(
+        Finding(
+          kind: "speakerListedAbsent", line: label.line,
+          message: "speaks but is listed as absent: \(label.printed)"))
+    }
+  }
+
+  /// The surname as printed; of a full name the part that the list tells apart.
+  private func surname(_ parts: LabelParts, _ found: People.Resolution) -> String? {
+    guard let name = parts.name else { return nil }
+    guard parts.isFullName || PersonName.key(name) == found.name.map(PersonName.key) else {
+      return name
+    }
+    let split = (found.name ?? PersonName.display(name)).split(separator: " ")
+    guard split.count >= 2, let first = split.first else { return nil }
+    return String(first)
+  }
+
+  /// Whether the speaker leads the meeting, so that the words can move the agenda.
+  private func leads(_ statement: Statement, _ label: Label) -> Bool {
+    if statement.kind == .chair || statement.kind == .deputyChair { return true }
+    return label.parts.kindByTitle == .chair || label.parts.kindByTitle == .deputyChair
+      || statement.role == "司会" || statement.role == "進行"
+  }
+
+  /// Goes where the chair's words go.
+  private mutating func follow(_ text: Scalars, _ sentences: [TextSpan]) {
+    guard !tree.isEmpty else { return }
+    if let move = ChairMove.last(in: text, sentences: sentences),
+      tree.move(toNumber: move.number, word: move.word) != nil
+    {
+      section += 1
+      return
+    }
+    if let path = ChairMove.title(in: text, sentences: sentences, titles: tree.titles) {
+      tree.move(to: path)
+      section += 1
+    }
+  }
+
+  /// Adds an event at this place of the record.
+  @discardableResult
+  mutating func add(
+    _ kind: EventKind, span: TextSpan, text: String, piece: Piece, agenda: [AgendaPath],
+    result: String? = nil, documents: [String] = []
+  ) -> Int {
+    var event = Event(
+      number: events.count + 1, kind: kind, agenda: agenda, documents: documents, result: result,
+      text: text, beforeStatement: spoken.count + (draft == nil ? 0 : 1),
+      source: [SourceSegment(span: span, line: piece.line.number, page: piece.line.page)])
+    event.inStatement = nil
+    for label in documents where !self.documents.contains(label) { self.documents.append(label) }
+    events.append(event)
+    return events.count - 1
+  }
+}

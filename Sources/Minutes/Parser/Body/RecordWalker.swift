@@ -1,0 +1,236 @@
+import Deliberation
+import JapaneseText
+
+/// Walks over the pieces of a body and gathers statements, events and the agenda.
+struct RecordWalker {
+  let view: TextView
+  let scalars: Scalars
+  let pieces: [Piece]
+  let isWrapped: Bool
+  let grammar: NarrationGrammar
+  let labels: LabelGrammar
+  /// Words outside turns are opinions from the start (a record without labels).
+  let readsOpinions: Bool
+
+  var people: People
+  var tree: AgendaTree
+  var draft: Draft?
+  var spoken: [Spoken] = []
+  var events: [Event] = []
+  var documents: [String] = []
+  var findings: [Finding] = []
+  /// Words that belong to nobody, by line.
+  var loose: [(span: TextSpan, line: Int)] = []
+  var isAfterGap = true
+  var isInOpinions = false
+  var isSkipping = false
+  var hasEnded = false
+  var hasOpened = false
+  var section = 0
+  var openLabels: [String: (line: Int, candidates: Int)] = [:]
+  let lastLabel: Int
+
+  init(
+    view: TextView, pieces: [Piece], front: FrontMatter, people: People, labels: LabelGrammar,
+    readsOpinions: Bool
+  ) {
+    self.view = view
+    scalars = view.source.scalars
+    self.pieces = pieces
+    self.people = people
+    self.labels = labels
+    self.readsOpinions = readsOpinions
+    grammar = .standard
+    tree = AgendaTree(planned: front.plannedAgenda)
+    isInOpinions = readsOpinions
+    isWrapped = Self.isWrapped(pieces, view.source.scalars)
+    lastLabel =
+      pieces.lastIndex { if case .label = $0.role { true } else { false } } ?? -1
+  }
+
+  /// Whether lines are broken at the width of the page and not at the ends of paragraphs.
+  private static func isWrapped(_ pieces: [Piece], _ scalars: Scalars) -> Bool {
+    var direct = 0
+    var broken = 0
+    for (place, piece) in pieces.enumerated().dropLast() {
+      guard case .text = piece.role, case .text = pieces[place + 1].role, !piece.span.isEmpty,
+        !pieces[place + 1].isInner
+      else { continue }
+      direct += 1
+      if !TurnText.endsSentence(scalars[piece.span.to - 1]) { broken += 1 }
+    }
+    return direct >= 8 && broken * 10 >= direct * 4
+  }
+
+  /// Reads all pieces.
+  mutating func walk() {
+    var place = 0
+    while place < pieces.count {
+      place = step(place)
+    }
+    flush()
+  }
+
+  /// Reads one piece, or several that belong together; the place of the next.
+  private mutating func step(_ place: Int) -> Int {
+    let piece = pieces[place]
+    switch piece.role {
+    case .blank, .rule:
+      isAfterGap = true
+    case .label(let label):
+      flush()
+      start(label)
+    case .stage(let inner):
+      return stage(place, inner: inner)
+    case .heading(let candidate):
+      if let next = heading(place, candidate) { return next }
+      return text(place, isBullet: PieceCutter.bulletEnd(scalars, piece.span) != nil)
+    case .end:
+      guard lastLabel < place else { return text(place, isBullet: false) }
+      end(piece)
+    case .text:
+      return text(place, isBullet: false)
+    case .bullet:
+      return text(place, isBullet: true)
+    }
+    return place + 1
+  }
+
+  private mutating func start(_ label: Label) {
+    hasEnded = false
+    hasOpened = true
+    isSkipping = false
+    if label.style != .question { isInOpinions = false }
+    draft = Draft(
+      form: label.isQuestion == nil ? .turn : .question, label: label, section: section)
+    isAfterGap = false
+  }
+
+  private mutating func end(_ piece: Piece) {
+    guard !hasEnded else { return }
+    flush()
+    hasEnded = true
+    isInOpinions = false
+    var span = piece.span
+    if let after = StageDirection.endMark(Array(scalars[span.range])) {
+      span.to = span.from + after
+    }
+    add(.closing, span: span, text: scalars.text(span), piece: piece, agenda: [])
+  }
+
+  // MARK: - words
+
+  /// Words that are no label: narration, the next words of a turn, an opinion, or nobody's.
+  private mutating func text(_ place: Int, isBullet: Bool) -> Int {
+    let piece = pieces[place]
+    guard !hasEnded, !isSkipping else { return place + 1 }
+    if isContact(piece), lastLabel < place {
+      flush()
+      hasEnded = true
+      return place + 1
+    }
+    if let next = opinionsLead(place) { return next }
+    if let next = narration(place, isBullet: isBullet) { return next }
+    if draft?.form == .turn || draft?.form == .question {
+      append(piece, isBullet: isBullet)
+    } else if isInOpinions {
+      opinion(piece, isBullet: isBullet)
+    } else {
+      loose.append((piece.span, piece.line.number))
+      isAfterGap = false
+    }
+    return place + 1
+  }
+
+  private func isContact(_ piece: Piece) -> Bool {
+    guard piece.span.count <= 200, draft != nil || isInOpinions,
+      "お問（＜【連担文".unicodeScalars.contains(scalars[piece.span.from])
+    else { return false }
+    return StageDirection.contacts.contains { scalars.starts($0, at: piece.span.from) }
+  }
+
+  mutating func append(_ piece: Piece, isBullet: Bool) {
+    guard draft != nil, !piece.span.isEmpty else { return }
+    for index in draft?.pendingEvents ?? [] { events[index].inStatement = spoken.count }
+    draft?.pendingEvents = []
+    draft?.fragments.append(
+      Fragment(
+        span: piece.span, line: piece.line.number, page: piece.line.page,
+        indent: piece.line.indent, isAfterGap: isAfterGap, isBullet: isBullet))
+    isAfterGap = false
+  }
+
+  /// An opinion without a name: one a bullet or paragraph.
+  private mutating func opinion(_ piece: Piece, isBullet: Bool) {
+    var piece = piece
+    if isBullet, let start = PieceCutter.bulletEnd(scalars, piece.span) { piece.span.from = start }
+    if let last = draft?.fragments.last, !isBullet, !piece.span.isEmpty {
+      let next = Fragment(
+        span: piece.span, line: piece.line.number, page: piece.line.page,
+        indent: piece.line.indent, isAfterGap: isAfterGap, isBullet: false)
+      if TurnText.continues(last, next, scalars, isWrapped: isWrapped) {
+        append(piece, isBullet: false)
+        return
+      }
+    }
+    flush()
+    draft = Draft(form: .opinion, label: nil, section: section)
+    append(piece, isBullet: false)
+  }
+
+  /// 主な意見等は以下のとおり: what follows are opinions without names.
+  private mutating func opinionsLead(_ place: Int) -> Int? {
+    let piece = pieces[place]
+    if draft?.form == .turn, !(isAfterGap && piece.span.count <= 40) { return nil }
+    guard
+      let lead = NarrationGrammar.leads.compactMap({
+        scalars.firstOffset(of: $0, from: piece.span.from, to: piece.span.to)
+      }).min()
+    else { return nil }
+    var end = piece.span.to
+    let tails = ["以下のとおり", "次のとおり", "以下の通り", "次の通り"].map(\.scalars)
+    if let tail = tails.compactMap({ word in
+      scalars.firstOffset(of: word, from: lead, to: piece.span.to).map { $0 + word.count }
+    }).min() {
+      end = tail
+      for word in ["である", "であった", "です"].map(\.scalars) where scalars.starts(word, at: end) {
+        end += word.count
+      }
+    } else if piece.span.count > 40 || scalars[piece.span.to - 1] == "。" {
+      return nil
+    }
+    while end < piece.span.to, "。：:）)】］ 　".unicodeScalars.contains(scalars[end]) { end += 1 }
+    if draft?.form == .turn, !followsList(place) { return nil }
+    flush()
+    let head = TextSpan(piece.span.from, lead)
+    if head.count >= 6, let clauses = grammar.read(Array(scalars[trimmed(head).range])) {
+      narrate(
+        clauses, text: Array(scalars[trimmed(head).range]), pieces: [piece], span: trimmed(head))
+    }
+    isInOpinions = true
+    hasOpened = true
+    isAfterGap = true
+    if end < piece.span.to {
+      var rest = piece
+      rest.span.from = end
+      opinion(rest, isBullet: false)
+    }
+    return place + 1
+  }
+
+  private func followsList(_ place: Int) -> Bool {
+    for piece in pieces[(place + 1)...].prefix(4) {
+      if case .blank = piece.role { continue }
+      if case .bullet = piece.role { return true }
+      return false
+    }
+    return false
+  }
+
+  func trimmed(_ span: TextSpan) -> TextSpan {
+    var span = span
+    while span.from < span.to, scalars[span.from].isSpace { span.from += 1 }
+    while span.to > span.from, scalars[span.to - 1].isSpace { span.to -= 1 }
+    return span
+  }
+}

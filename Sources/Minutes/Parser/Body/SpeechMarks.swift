@@ -1,0 +1,145 @@
+import Deliberation
+import JapaneseText
+
+/// The speeches of a structured source, with the fields that tell who speaks.
+struct SpeechMarks {
+  private struct Speech {
+    var span: TextSpan
+    var fields: [String: TextSpan] = [:]
+  }
+
+  private var speeches: [Speech] = []
+
+  var isEmpty: Bool { speeches.isEmpty }
+
+  init(_ source: SourceText, within part: TextSpan) {
+    var pending: [String: TextSpan] = [:]
+    let names: Set<String> = ["speaker", "role", "organisation", "group"]
+    for mark in source.marks where part.contains(mark.span) {
+      switch mark.kind {
+      case .field(let name) where names.contains(name):
+        if let last = speeches.last, last.span.contains(mark.span) {
+          speeches[speeches.count - 1].fields[name] = mark.span
+        } else {
+          pending[name] = mark.span
+        }
+      case .speech:
+        var speech = Speech(span: mark.span)
+        speech.fields = pending
+        for (name, span) in pending where mark.span.contains(span) { speech.fields[name] = span }
+        pending = [:]
+        speeches.append(speech)
+      default: break
+      }
+    }
+  }
+
+  /// The pieces of all speeches: each begins a turn with the label of its field or its own words.
+  func pieces(cutter: PieceCutter, view: TextView, grammar: LabelGrammar) -> [Piece] {
+    var pieces: [Piece] = []
+    var cutter = cutter
+    var start = 0
+    for speech in speeches {
+      let text = textSpan(of: speech)
+      while start < view.lines.count, view.lines[start].span.to < text.from { start += 1 }
+      var end = start
+      while end < view.lines.count, view.lines[end].span.from < text.to { end += 1 }
+      let lines = Array(view.lines[start..<end])
+      start = max(start, end - 1)
+      guard let speaker = speech.fields["speaker"].map(view.text), !Self.isNobody(speaker) else {
+        pieces += cutter.pieces(of: lines, within: text, label: nil)
+        continue
+      }
+      let field = Self.label(
+        speaker, speech.fields, view: view, grammar: grammar, at: text, line: lines.first)
+      pieces += cutter.pieces(of: lines, within: text, label: field)
+    }
+    return pieces
+  }
+
+  /// The words of the speech: what follows its fields where these stand inside it.
+  private func textSpan(of speech: Speech) -> TextSpan {
+    var span = speech.span
+    for field in speech.fields.values where span.contains(field) {
+      span.from = max(span.from, field.to)
+    }
+    return span
+  }
+
+  /// Sources write 会議録情報 or null for the block at the head.
+  static func isNobody(_ speaker: String) -> Bool {
+    let speaker = speaker.filter { !$0.isWhitespace }
+    return speaker.isEmpty || speaker == "null" || speaker == "会議録情報" || speaker == "名簿"
+  }
+
+  private static func label(
+    _ speaker: String, _ fields: [String: TextSpan], view: TextView, grammar: LabelGrammar,
+    at text: TextSpan, line: ViewLine?
+  ) -> Label {
+    var parts = grammar.parts(of: speaker.scalars)
+    let closed = LabelGrammar.closedUp(speaker.scalars)
+    if parts.strength == 0 || parts.hasUnknownTitle && fields["role"] != nil {
+      parts = LabelParts()
+      parts.name = String(closed.filter { !$0.isBlank })
+      parts.isFullName = closed.count >= 3
+    }
+    if parts.role == nil { parts.role = fields["role"].map(view.text) }
+    if parts.organisation == nil { parts.organisation = fields["organisation"].map(view.text) }
+    parts.strength = 2
+    return Label(
+      span: TextSpan(text.from, text.from), printed: String(closed), parts: parts, style: .field,
+      textStart: text.from, line: line?.number ?? 1)
+  }
+}
+
+extension PieceCutter {
+  /// The pieces of one speech; a label that its words repeat is taken out of them.
+  mutating func pieces(of lines: [ViewLine], within span: TextSpan, label: Label?) -> [Piece] {
+    var pieces: [Piece] = []
+    var label = label
+    for line in lines {
+      var words = TextSpan(max(line.span.from, span.from), min(line.span.to, span.to))
+      guard !words.isEmpty else {
+        pieces.append(
+          Piece(role: .blank, span: TextSpan(line.span.from, line.span.from), line: line))
+        continue
+      }
+      if let field = label {
+        label = nil
+        let (found, rest) = opening(field, words, line: line)
+        pieces.append(Piece(role: .label(found), span: found.span, line: line))
+        words.from = rest
+        if words.isEmpty { continue }
+        pieces.append(Piece(role: .text, span: words, line: line, isInner: true))
+        continue
+      }
+      pieces.append(plain(words, line))
+    }
+    return pieces
+  }
+
+  /// The label with what the head of the speech adds, and where the words begin.
+  private mutating func opening(
+    _ field: Label, _ words: TextSpan, line: ViewLine
+  ) -> (Label, Int) {
+    guard let candidate = candidate(words, line: line), candidate.isParted else {
+      return (field, words.from)
+    }
+    var label = candidate.label
+    let parts = label.parts
+    let full = field.parts.name ?? ""
+    let names = parts.name.map { PersonName.key($0) }
+    let isSame =
+      candidate.label.printed == field.printed
+      || names.map { PersonName.key(full).hasPrefix($0) }
+        ?? (parts.role != nil && parts.strength == 2)
+    guard isSame, parts.strength > 0 else { return (field, words.from) }
+    if field.parts.isFullName || parts.name == nil {
+      label.parts.name = field.parts.name
+      label.parts.isFullName = field.parts.isFullName
+      label.parts.hint = nil
+    }
+    label.style = .field
+    return (label, candidate.label.textStart)
+  }
+}

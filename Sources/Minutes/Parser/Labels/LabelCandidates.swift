@@ -1,0 +1,318 @@
+import JapaneseText
+
+/// What could be a label at the start of a line, judged by the line alone.
+struct LabelCandidate {
+  var label: Label
+  /// Nothing but the label stands on the line.
+  var isAlone: Bool
+  /// A blank, a colon or a bracket parts the label from the text.
+  var isParted: Bool
+}
+
+/// Finds candidates; cheap on lines that cannot hold one.
+struct CandidateFinder {
+  let scalars: Scalars
+  let grammar: LabelGrammar
+  private var known: [String: LabelParts] = [:]
+
+  init(scalars: Scalars, grammar: LabelGrammar) {
+    self.scalars = scalars
+    self.grammar = grammar
+  }
+
+  /// The look-alikes of a mark under one sign (guide §5, 7).
+  static func mark(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "○", "◯", "〇", "⚪", "◦": "○"
+    case "◎", "●", "◆", "◇", "■", "□", "△", "▲", "▽", "▼", "☆", "★", "•", "・": scalar
+    default: nil
+    }
+  }
+
+  /// The candidates of a line, the likeliest form first.
+  mutating func candidates(_ span: TextSpan, line: ViewLine) -> LabelCandidate? {
+    guard span.count >= 2 else { return nil }
+    let first = scalars[span.from]
+    if let mark = Self.mark(first) { return marked(span, mark: mark, line: line) }
+    if let close = Self.closing(of: first) {
+      return bracketed(span, open: first, close: close, line: line)
+    }
+    if first.digitValue != nil, let found = numbered(span, line: line) { return found }
+    if let found = question(span, line: line) { return found }
+    return bare(span, line: line)
+  }
+
+  static func closing(of open: Unicode.Scalar) -> Unicode.Scalar? {
+    switch open {
+    case "【": "】"
+    case "［": "］"
+    case "[": "]"
+    case "〔": "〕"
+    case "＜": "＞"
+    case "<": ">"
+    case "《": "》"
+    case "〈": "〉"
+    case "（": "）"
+    case "(": ")"
+    default: nil
+    }
+  }
+
+  /// The parts of a stretch, remembered by its words.
+  mutating func parts(_ span: TextSpan) -> LabelParts {
+    let key = scalars.text(span)
+    if let parts = known[key] { return parts }
+    let parts = grammar.parts(of: Array(scalars[span.range]))
+    known[key] = parts
+    return parts
+  }
+
+  mutating func make(
+    _ core: TextSpan, _ parts: LabelParts, style: LabelStyle, end: Int, line: ViewLine,
+    to lineEnd: Int
+  ) -> LabelCandidate {
+    var start = end
+    var isParted = start >= lineEnd
+    if start > core.to { isParted = true }
+    while start < lineEnd, scalars[start].isBlank || scalars[start] == "：" || scalars[start] == ":"
+    {
+      start += 1
+      isParted = true
+    }
+    let printed = String(LabelGrammar.closedUp(Array(scalars[core.range])))
+    let label = Label(
+      span: core, printed: printed, parts: parts, style: style, textStart: start,
+      line: line.number)
+    return LabelCandidate(label: label, isAlone: start >= lineEnd, isParted: isParted)
+  }
+
+  // MARK: - the forms
+
+  private mutating func bracketed(
+    _ span: TextSpan, open: Unicode.Scalar, close: Unicode.Scalar, line: ViewLine
+  ) -> LabelCandidate? {
+    guard let end = partner(of: span.from, close: close, within: span) else { return nil }
+    let core = TextSpan(span.from + 1, end)
+    let parts = parts(core)
+    guard parts.strength > 0 else { return nil }
+    let style: LabelStyle = open == "（" || open == "(" ? .round : .bracket(open)
+    return make(core, parts, style: style, end: end + 1, line: line, to: span.to)
+  }
+
+  /// The offset of the bracket that closes the one at `start`, at most 60 scalars away.
+  private func partner(of start: Int, close: Unicode.Scalar, within span: TextSpan) -> Int? {
+    let open = scalars[start]
+    var depth = 0
+    for offset in start..<min(span.to, start + 60) {
+      if scalars[offset] == open { depth += 1 }
+      if scalars[offset] == close {
+        depth -= 1
+        if depth == 0 { return offset }
+      }
+    }
+    return nil
+  }
+
+  private mutating func marked(
+    _ span: TextSpan, mark: Unicode.Scalar, line: ViewLine
+  ) -> LabelCandidate? {
+    var start = span.from + 1
+    while start < span.to, scalars[start].isBlank { start += 1 }
+    guard start < span.to, Self.mark(scalars[start]) == nil else { return nil }
+    let inner = TextSpan(start, span.to)
+    if let close = Self.closing(of: scalars[start]), scalars[start] != "（", scalars[start] != "(",
+      var found = bracketed(inner, open: scalars[start], close: close, line: line)
+    {
+      found.label.style = .mark(mark)
+      return found
+    }
+    return worded(inner, style: .mark(mark), line: line)
+  }
+
+  /// Words up to a blank, a colon, a quotation or the end of the line.
+  private mutating func worded(
+    _ span: TextSpan, style: LabelStyle, line: ViewLine
+  ) -> LabelCandidate? {
+    var end = span.from
+    var depth = 0
+    var closes: [Int] = []
+    let limit = min(span.to, span.from + 60)
+    scan: while end < limit {
+      let scalar = scalars[end]
+      switch scalar {
+      case "（", "(": depth += 1
+      case ")", "）":
+        if depth > 0 {
+          depth -= 1
+          if depth == 0 { closes.append(end + 1) }
+        }
+      case "。", "、", "「", "『", "：", ":", "，", "．":
+        if depth == 0 { break scan }
+      default:
+        if scalar.isBlank, depth == 0 { break scan }
+      }
+      end += 1
+    }
+    guard depth == 0, end > span.from else { return nil }
+    let stopped = end < span.to ? scalars[end] : " "
+    if end < limit || end == span.to, !"。、，．".unicodeScalars.contains(stopped) {
+      if let found = extended(TextSpan(span.from, end), style: style, line: line, to: span.to) {
+        return found
+      }
+    }
+    // ○議長（清野一榮議員）これより: the bracket ends the label
+    for close in closes {
+      let core = TextSpan(span.from, close)
+      let parts = parts(core)
+      if parts.strength == 2 {
+        return make(core, parts, style: style, end: close, line: line, to: span.to)
+      }
+    }
+    return nil
+  }
+
+  /// The words as they stand, or with a title that follows after blanks (`塩田　委員長　　改めて`).
+  private mutating func extended(
+    _ core: TextSpan, style: LabelStyle, line: ViewLine, to lineEnd: Int
+  ) -> LabelCandidate? {
+    var core = core
+    for _ in 0..<12 {
+      let parts = parts(core)
+      if parts.strength == 2 {
+        return make(core, parts, style: style, end: core.to, line: line, to: lineEnd)
+      }
+      guard let next = nextWord(after: core.to, before: lineEnd), next.to - core.from <= 40 else {
+        break
+      }
+      let isSpaced = core.count == 1 || next.count == 1
+      let word = Array(scalars[next.range])
+      guard isSpaced || grammar.lexicon.isRole(word) || parts.strength == 0 && word.first == "（"
+      else { break }
+      core.to = next.to
+    }
+    let weak = parts(core)
+    guard weak.strength == 1 else { return nil }
+    return make(core, weak, style: style, end: core.to, line: line, to: lineEnd)
+  }
+
+  private func nextWord(after end: Int, before limit: Int) -> TextSpan? {
+    var start = end
+    while start < limit, scalars[start].isBlank { start += 1 }
+    guard start > end, start < limit else { return nil }
+    var stop = start
+    var depth = 0
+    while stop < limit, depth > 0 || !scalars[stop].isBlank {
+      if scalars[stop] == "（" || scalars[stop] == "(" { depth += 1 }
+      if scalars[stop] == "）" || scalars[stop] == ")" { depth -= 1 }
+      if scalars[stop] == "。" || scalars[stop] == "、" { return nil }
+      stop += 1
+      if stop - start > 40 { return nil }
+    }
+    return TextSpan(start, stop)
+  }
+
+  /// １．議長（…）, １３番（…）
+  private mutating func numbered(_ span: TextSpan, line: ViewLine) -> LabelCandidate? {
+    var start = span.from
+    while start < span.to, scalars[start].digitValue != nil { start += 1 }
+    guard start < span.to, start - span.from <= 3 else { return nil }
+    if scalars[start] == "番" {
+      guard start + 1 < span.to, let close = Self.closing(of: scalars[start + 1]),
+        let end = partner(of: start + 1, close: close, within: span)
+      else { return nil }
+      let core = TextSpan(span.from, end + 1)
+      var parts = parts(TextSpan(start + 2, end))
+      guard parts.strength > 0 || end - start <= 10 else { return nil }
+      if parts.strength == 0 { parts.name = scalars.text(TextSpan(start + 2, end)) }
+      parts.role = scalars.text(TextSpan(span.from, start + 1))
+      parts.strength = 2
+      return make(core, parts, style: .ordinal, end: end + 1, line: line, to: span.to)
+    }
+    guard "．.、　 ".unicodeScalars.contains(scalars[start]) else { return nil }
+    start += 1
+    while start < span.to, scalars[start].isBlank { start += 1 }
+    guard var found = worded(TextSpan(start, span.to), style: .ordinal, line: line),
+      found.label.parts.strength == 2
+    else { return nil }
+    found.label.style = .ordinal
+    return found
+  }
+
+  /// Q …, A：…, 問１ …, （答）
+  private mutating func question(_ span: TextSpan, line: ViewLine) -> LabelCandidate? {
+    let words: [(String, Bool)] = [
+      ("質問", true), ("回答", false), ("Q", true), ("Ｑ", true), ("A", false), ("Ａ", false),
+      ("問", true), ("答", false),
+    ]
+    for (word, isQuestion) in words {
+      let head = word.scalars
+      guard scalars.starts(head, at: span.from), span.count > head.count else { continue }
+      var end = span.from + head.count
+      while end < span.to, scalars[end].digitValue != nil { end += 1 }
+      guard end < span.to, ".．:：　 ".unicodeScalars.contains(scalars[end]) else { return nil }
+      while end < span.to, scalars[end].isBlank || ".．:：".unicodeScalars.contains(scalars[end]) {
+        end += 1
+      }
+      guard end < span.to else { return nil }
+      var label = Label(
+        span: TextSpan(span.from, span.from), printed: "", parts: LabelParts(), style: .question,
+        textStart: end, line: line.number, isQuestion: isQuestion)
+      if let named = worded(TextSpan(end, span.to), style: .question, line: line),
+        named.label.parts.strength == 2, named.isParted
+      {
+        label = named.label
+        label.isQuestion = isQuestion
+      }
+      return LabelCandidate(label: label, isAlone: false, isParted: true)
+    }
+    return nil
+  }
+
+  /// 根岸部会長  それでは; 橘川部会長; hsbt: …; 山本委員長)…
+  private mutating func bare(_ span: TextSpan, line: ViewLine) -> LabelCandidate? {
+    var end = span.from
+    let limit = min(span.to, span.from + 30)
+    var depth = 0
+    scan: while end < limit {
+      switch scalars[end] {
+      case "（", "(": depth += 1
+      case "）", ")":
+        guard depth == 0 else {
+          depth -= 1
+          break
+        }
+        let core = TextSpan(span.from, end)
+        let parts = parts(core)
+        guard parts.strength == 2 else { return nil }
+        return make(core, parts, style: .closing, end: end + 1, line: line, to: span.to)
+      case "：", ":":
+        guard depth == 0 else { break }
+        return coloned(TextSpan(span.from, end), line: line, to: span.to)
+      case "。", "、", "「", "，", "・": if depth == 0 { return nil }
+      default: if scalars[end].isBlank, depth == 0, !continues(end, limit) { break scan }
+      }
+      end += 1
+    }
+    guard depth == 0, end > span.from, end < limit || end == span.to else { return nil }
+    guard
+      let found = extended(TextSpan(span.from, end), style: .bare, line: line, to: span.to),
+      found.label.parts.strength == 2
+    else { return nil }
+    return found
+  }
+
+  /// A blank inside a Latin name (`Mark Example: text`).
+  private func continues(_ offset: Int, _ limit: Int) -> Bool {
+    offset + 1 < limit && scalars[offset].isASCII && scalars[offset + 1].isLetterLike
+      && scalars[offset - 1].isLetterLike
+  }
+
+  private mutating func coloned(
+    _ core: TextSpan, line: ViewLine, to lineEnd: Int
+  ) -> LabelCandidate? {
+    guard core.to + 1 < lineEnd, scalars[core.to + 1] != "/" else { return nil }
+    let parts = parts(core)
+    guard parts.strength > 0 else { return nil }
+    return make(core, parts, style: .colon, end: core.to, line: line, to: lineEnd)
+  }
+}

@@ -1,0 +1,167 @@
+import Deliberation
+import JapaneseText
+
+extension LabelGrammar {
+  /// A label without brackets: [organisation] [name] [section] title.
+  func plain(_ words: Scalars) -> LabelParts {
+    var parts = LabelParts()
+    let pieces = words.split(whereSeparator: \.isBlank).map(Array.init)
+    guard let last = pieces.last else { return parts }
+    guard let role = lexicon.role(endOf: last) else { return nameOnly(words, pieces) }
+    var stem = Array(last.dropLast(role.word.count))
+    var before = Array(pieces.dropLast())
+    if stem.isEmpty, let name = before.popLast() { stem = name }
+    parts.roleClass = role.roleClass
+    parts.kindByTitle = role.kind
+    parts.role = role.roleClass == .person ? nil : String(role.word)
+    if !before.isEmpty { parts.organisation = String(before.joined(separator: " ".scalars)) }
+    parts.strength = 2
+    if stem.isEmpty {
+      if role.roleClass == .person { parts.strength = 0 }
+      return parts
+    }
+    return stemmed(parts, stem: stem, role: role)
+  }
+
+  /// What stands before the title: a name, a section, or both.
+  private func stemmed(_ base: LabelParts, stem: Scalars, role: RoleLexicon.Role) -> LabelParts {
+    var parts = base
+    if lexicon.isStop(stem) || stem.allSatisfy({ !$0.isKanji && !$0.isKana && !$0.isLetterLike }) {
+      if let seat = seatNumber(stem) {
+        parts.role = seat + String(role.word)
+        return parts
+      }
+      return LabelParts()
+    }
+    if isKnownName(stem) {
+      parts.name = String(stem)
+      parts.isFullName = true
+      return parts
+    }
+    if let final = stem.last, "はをがのにでと、もやへ".unicodeScalars.contains(final), stem.count > 1,
+      !isKnownSurname(stem), !stem.dropLast().contains(where: { $0.isHiragana }) || final != "と"
+    {
+      return LabelParts()
+    }
+    switch role.roleClass {
+    case .office, .chair:
+      return sectioned(parts, stem: stem, role: role)
+    case .group:
+      if lexicon.isBody(stem) || stem.count > 4 {
+        parts.organisation = String(stem)
+        parts.role = String(role.word)
+      } else {
+        parts.name = String(stem)
+      }
+    case .seat, .person:
+      guard stem.count <= 10 else { return LabelParts() }
+      if lexicon.isBody(stem), stem.count > 2, !isKnownSurname(stem) {
+        parts.organisation = String(stem)
+        return parts
+      }
+      parts.name = String(stem)
+      parts.isFullName =
+        stem.count >= 4 && !isKnownSurname(stem) && !lexicon.isSurname(stem)
+        && !stem.contains { $0.isLetterLike }
+    }
+    return parts
+  }
+
+  /// 栗田企業開示課長 → 栗田 + 企業開示課長; 総務部長 → 総務部長 without a name.
+  func sectioned(
+    _ base: LabelParts, stem: Scalars, role: RoleLexicon.Role
+  ) -> LabelParts {
+    var parts = base
+    guard stem.count <= 30 else { return LabelParts() }
+    let cut = surnameLength(stem)
+    if cut == 0 {
+      parts.role = String(stem + role.word)
+      return parts
+    }
+    parts.name = String(stem[..<cut])
+    parts.role = String(stem[cut...] + role.word)
+    return parts
+  }
+
+  /// How many scalars of the stem are the surname; 0 where the whole is a section.
+  private func surnameLength(_ stem: Scalars) -> Int {
+    for length in stride(from: min(4, stem.count), through: 1, by: -1)
+    where isKnownSurname(Array(stem[..<length])) {
+      return length
+    }
+    if lexicon.isUnit(stem, at: 0) { return 0 }
+    let lengths = [3, 2, 1, 4].filter { $0 < stem.count }
+    for length in lengths where length != 3 || lexicon.isSurname(Array(stem[..<3])) {
+      if length == 1, !lexicon.isSurname(Array(stem[..<1])) { continue }
+      if lexicon.isUnit(stem, at: length) { return length }
+    }
+    if stem.count > 3, lexicon.isUnit(stem, at: 3) { return 3 }
+    if stem.count <= 3 { return stem.count }
+    if lexicon.isSurname(Array(stem[..<3])) { return 3 }
+    return lexicon.isBody(stem) ? 0 : 2
+  }
+
+  /// A label without a title: a name of the attendance, a nickname, or words that could be a name.
+  private func nameOnly(_ words: Scalars, _ pieces: [Scalars]) -> LabelParts {
+    var parts = LabelParts()
+    let name = Array(pieces.joined())
+    if isKnownName(name) {
+      parts.name = String(name)
+      parts.isFullName = true
+      parts.strength = 2
+      return parts
+    }
+    if isKnownSurname(name), name.count >= 2 {
+      parts.name = String(name)
+      parts.strength = 1
+      return parts
+    }
+    guard !lexicon.isField(words), (1...24).contains(words.count) else { return parts }
+    if let last = name.last, "長官員監者役士付補事佐".unicodeScalars.contains(last), name.count >= 3,
+      name.allSatisfy({ $0.isKanji || $0.isKatakana }), !lexicon.isStop(Array(name.dropLast()))
+    {
+      // a title that the lexicon does not hold: 大塚出納長
+      let title = RoleLexicon.Role(word: [last], roleClass: .office, kind: nil)
+      parts = sectioned(parts, stem: Array(name.dropLast()), role: title)
+      parts.roleClass = .office
+      parts.hasUnknownTitle = true
+      parts.strength = 1
+      return parts
+    }
+    let isLatin = words.allSatisfy {
+      $0.isLetterLike || $0.isBlank || $0.isDigitLike || "-_.'@".unicodeScalars.contains($0)
+    }
+    if isLatin, words.contains(where: \.isLetterLike), pieces.count <= 3 {
+      parts.name = String(words)
+      parts.strength = 1
+    }
+    return parts
+  }
+
+  /// `１３番` before 議員.
+  private func seatNumber(_ stem: Scalars) -> String? {
+    guard stem.last == "番", stem.dropLast().allSatisfy({ $0.digitValue != nil }), stem.count > 1
+    else { return nil }
+    return String(stem)
+  }
+
+  func isKnownName(_ name: Scalars) -> Bool {
+    !knownNames.isEmpty && knownNames.contains(PersonName.key(String(name)))
+  }
+
+  func isKnownSurname(_ name: Scalars) -> Bool {
+    !knownSurnames.isEmpty && knownSurnames.contains(PersonName.key(String(name)))
+  }
+}
+
+extension Unicode.Scalar {
+  /// A Latin letter of either width.
+  var isLetterLike: Bool {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0xFF21...0xFF3A, 0xFF41...0xFF5A: true
+    default: false
+    }
+  }
+
+  var isDigitLike: Bool { digitValue != nil }
+}

@@ -1,0 +1,171 @@
+import Deliberation
+import JapaneseText
+
+/// Leads labels back to the people of the attendance list.
+struct People {
+  /// What a label came to.
+  struct Resolution {
+    var person: PersonID?
+    var name: String?
+    var kind: SpeakerKind
+    var organisation: String?
+    var attendee: Int?
+    /// How many attendees could be meant, where not exactly one is.
+    var candidates = 0
+    /// The label names somebody by surname and nobody could be found.
+    var isOpen = false
+  }
+
+  let attendance: [Attendee]
+  private let bodyScope: String
+  private var known: [LabelParts: Resolution] = [:]
+
+  init(attendance: [Attendee], bodies: [[String]]) {
+    let scope = bodies.map { $0.joined(separator: "/") }.joined(separator: "＋")
+    bodyScope = scope
+    self.attendance = attendance.map { attendee in
+      var attendee = attendee
+      if let name = attendee.name {
+        attendee.person = PersonID.make(
+          name: name,
+          scope: Self.scope(SpeakerKind(attendee.kind), attendee.organisation, body: scope))
+      }
+      return attendee
+    }
+  }
+
+  /// The scope within which a name means one person (see `PersonID.make`).
+  private static func scope(_ kind: SpeakerKind, _ organisation: String?, body: String) -> String {
+    if let organisation, !kind.isMember { return organisation }
+    return body
+  }
+
+  mutating func resolve(_ parts: LabelParts) -> Resolution {
+    if let resolution = known[parts] { return resolution }
+    let resolution = find(parts)
+    known[parts] = resolution
+    return resolution
+  }
+
+  private func find(_ parts: LabelParts) -> Resolution {
+    let found = candidates(parts)
+    if found.count == 1, let only = found.first { return resolution(of: only) }
+    var open = Resolution(
+      kind: kindByTitle(parts), organisation: parts.organisation, candidates: found.count)
+    let kinds = Set(found.map { attendance[$0].kind })
+    if kinds.count == 1, let kind = kinds.first { open.kind = SpeakerKind(kind) }
+    if found.isEmpty, let name = parts.name, parts.isFullName {
+      open.name = PersonName.display(name)
+      open.person = PersonID.make(
+        name: name, scope: Self.scope(open.kind, parts.organisation, body: bodyScope))
+      return open
+    }
+    open.isOpen = parts.name != nil
+    return open
+  }
+
+  private func resolution(of index: Int) -> Resolution {
+    let attendee = attendance[index]
+    return Resolution(
+      person: attendee.person, name: attendee.name, kind: SpeakerKind(attendee.kind),
+      organisation: attendee.organisation, attendee: index)
+  }
+
+  /// The attendees that a label can mean.
+  private func candidates(_ parts: LabelParts) -> [Int] {
+    guard let name = parts.name else { return byRole(parts) }
+    var found = attendance.indices.filter { index in
+      guard let full = attendance[index].name else { return false }
+      if PersonName.key(full) == PersonName.key(name) { return true }
+      return !parts.isFullName
+        && PersonName.matches(surname: name, hint: parts.hint, fullName: full)
+    }
+    found = found.filter { !contradicts(parts, attendance[$0]) }
+    guard found.count > 1 else { return found }
+    let whole = found.filter { attendance[$0].name.map(PersonName.key) == PersonName.key(name) }
+    if whole.count == 1 { return whole }
+    for test in tests(parts) {
+      let narrowed = found.filter { test(attendance[$0]) }
+      if narrowed.count == 1 { return narrowed }
+      if !narrowed.isEmpty { found = narrowed }
+    }
+    return found
+  }
+
+  /// Ways to tell namesakes apart, the surest first.
+  private func tests(_ parts: LabelParts) -> [(Attendee) -> Bool] {
+    var tests: [(Attendee) -> Bool] = []
+    if let organisation = parts.organisation {
+      tests.append { $0.organisation?.contains(organisation) ?? false || $0.group == organisation }
+    }
+    if let role = parts.role {
+      tests.append { $0.role == role }
+      tests.append { $0.role.map { $0.hasSuffix(role) || role.hasSuffix($0) } ?? false }
+      tests.append { $0.group?.contains(role) ?? false }
+    }
+    if parts.roleClass == .seat || parts.roleClass == .chair {
+      tests.append { SpeakerKind($0.kind).isMember }
+    } else if parts.roleClass == .office {
+      tests.append { SpeakerKind($0.kind).answersForAdministration }
+    }
+    tests.append { $0.presence != .absent }
+    return tests
+  }
+
+  /// Somebody who sits alone in a role that the label names without a name.
+  private func byRole(_ parts: LabelParts) -> [Int] {
+    guard let role = parts.role, parts.roleClass == .chair || parts.roleClass == .office else {
+      return []
+    }
+    let found = attendance.indices.filter {
+      attendance[$0].role == role && attendance[$0].presence != .absent
+        && attendance[$0].name != nil
+    }
+    return found.count == 1 ? found : []
+  }
+
+  /// A member is not 課長 of the secretariat and an official no 委員, whatever the surname says.
+  private func contradicts(_ parts: LabelParts, _ attendee: Attendee) -> Bool {
+    guard let role = parts.role, !parts.isFullName else { return false }
+    if let own = attendee.role, own.hasSuffix(role) || role.hasSuffix(own) { return false }
+    if let group = attendee.group, group.contains(role) { return false }
+    let kind = SpeakerKind(attendee.kind)
+    if let title = parts.kindByTitle, parts.roleClass == .office, parts.organisation == nil {
+      return title.answersForAdministration && kind.isMember
+    }
+    if parts.roleClass == .chair, kind.isMember, attendee.role != nil, attendee.kind == .member {
+      // another role is printed for this person: 主査代理 is no 主査
+      return attendee.role.map { own in own != "委員" && own != "構成員" } ?? false
+    }
+    guard parts.roleClass == .seat || parts.roleClass == .chair else { return false }
+    return kind.answersForAdministration && (parts.kindByTitle?.isMember ?? false)
+  }
+
+  /// The side of the table by the words of the label alone.
+  private func kindByTitle(_ parts: LabelParts) -> SpeakerKind {
+    guard let kind = parts.kindByTitle else {
+      return parts.name == nil && parts.role == nil ? .anonymous : .unknown
+    }
+    switch parts.roleClass {
+    case .office where parts.organisation != nil: return .unknown
+    case .office where !attendance.isEmpty: return .unknown
+    default: return kind
+    }
+  }
+
+  /// The full name of somebody known by surname and perhaps a title, where only one fits.
+  mutating func voice(_ voice: LabelParts.Voice, of author: Resolution) -> (PersonID?, String?) {
+    if let index = author.attendee, let substitute = attendance[index].substitute,
+      voice.name.map({ PersonName.surname($0, begins: substitute) }) ?? true
+    {
+      let scope = Self.scope(author.kind, author.organisation, body: bodyScope)
+      return (PersonID.make(name: substitute, scope: scope), substitute)
+    }
+    guard let name = voice.name else { return (nil, nil) }
+    var parts = LabelParts()
+    parts.name = name
+    parts.role = voice.role
+    let found = resolve(parts)
+    return (found.person, found.name)
+  }
+}
