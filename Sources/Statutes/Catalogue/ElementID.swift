@@ -3,7 +3,7 @@
 /// Guide law-xml, identifiers: main provisions begin with `Mp`, supplementary ones with
 /// `NACN-Sp` or the amending law's id and `-Sp`; tables and forms are `Mpat_n`, `Mpas_n`.
 package struct ElementID: Hashable, Sendable {
-  /// `Mp`, `NACN-Sp`, `{amending law id}-Sp`, `Mpat_1`, …
+  /// Where in the law it begins: `Mp`, `NACN-Sp`, `{amending law id}-Sp`, `Mpat_1`.
   package var root: String
   package var steps: [Step]
 

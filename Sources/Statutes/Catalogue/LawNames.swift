@@ -51,6 +51,9 @@ struct LawNames: Sendable {
     return Match(length: found.length, meanings: meanings[found.value])
   }
 
+  /// Whether a name can begin with a scalar.
+  func canBegin(_ scalar: Unicode.Scalar) -> Bool { trie.canBegin(scalar) }
+
   /// The law of a law number, where it stands in the catalogue.
   func law(number: LawNumber) -> String? { byNumber[number.key] }
 }
@@ -81,10 +84,14 @@ struct ScalarTrie: Sendable {
     return Int(values[Int(node)])
   }
 
+  func canBegin(_ scalar: Unicode.Scalar) -> Bool {
+    let head = scalar.value
+    return head < 0x10000 && heads[Int(head >> 6)] & (1 << UInt64(head & 63)) != 0
+  }
+
   /// The longest word that begins at an offset.
   func longest(in text: Scalars, at offset: Int) -> (length: Int, value: Int)? {
-    let head = text[offset].value
-    guard head < 0x10000, heads[Int(head >> 6)] & (1 << UInt64(head & 63)) != 0 else { return nil }
+    guard canBegin(text[offset]) else { return nil }
     var node: Int32 = 0
     var found: (Int, Int)?
     var index = offset

@@ -6,7 +6,7 @@ package struct Citation: Hashable, Sendable {
   /// In offsets of the text in which it was found.
   package var span: TextSpan
   package var kind: CitationKind
-  /// The provisions named; a range is expanded. Empty where the citation is not resolved.
+  /// The provisions named, those of a range each; empty where the citation is not resolved.
   package var targets: [CitationTarget]
   /// The part of the provision, where the words name one.
   package var part: CitationPart?

@@ -12,15 +12,18 @@ package struct CitationContext: Sendable {
   package var bodies: [[String]]
   /// Names that were defined earlier (以下「…」という。), with the law that each means.
   package var definitions: [String: String]
+  /// The texts of laws, where they are at hand: existence, order, single paragraphs.
+  package var outlines: LawOutlines?
 
   package init(
     law: String? = nil, element: String? = nil, date: CalendarDate? = nil,
-    bodies: [[String]] = [], definitions: [String: String] = [:]
+    bodies: [[String]] = [], definitions: [String: String] = [:], outlines: LawOutlines? = nil
   ) {
     self.law = law
     self.element = element
     self.date = date
     self.bodies = bodies
     self.definitions = definitions
+    self.outlines = outlines
   }
 }

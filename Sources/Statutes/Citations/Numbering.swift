@@ -79,9 +79,12 @@ enum Numbering {
   /// Whether a counter or a unit follows, so that the number before it counts something.
   private static func isCounted(_ text: Scalars, at index: Int) -> Bool {
     guard index < text.count else { return false }
+    if "かヶヵケカ".unicodeScalars.contains(text[index]) {
+      return index + 1 < text.count && "所月国年村条".unicodeScalars.contains(text[index + 1])
+    }
     return counters.contains(text[index])
   }
 
   private static let counters: Set<Unicode.Scalar> = Set(
-    "つ点年月日人者回件個社割%万億時分箇か以部種章節級次番方度倍行列段枚頁ページ項".unicodeScalars)
+    "つ点年月日人者回件個社割%万億時分箇以部種章節級次番方度倍行列段枚頁ページ項".unicodeScalars)
 }

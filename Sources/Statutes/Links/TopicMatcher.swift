@@ -20,6 +20,7 @@ struct TopicMatcher: Sendable {
   ///   - text: The statement, or an agenda title.
   ///   - context: What stands around it (see `TopicCondition.Place.context`).
   ///   - bodies: The names of the bodies at every level.
+  /// - Returns: nil where the topic does not show.
   func evidence(in text: MatchText, context: [MatchText], bodies: Set<String>) -> TextSpan? {
     guard topic.bodies.isEmpty || topic.bodies.contains(where: bodies.contains) else { return nil }
     var found: TextSpan?

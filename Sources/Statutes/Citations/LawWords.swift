@@ -1,0 +1,82 @@
+import JapaneseText
+
+/// The closed sets of words that the names of laws need.
+enum LawWords {
+  static let act = "法".scalars
+  static let hereafter = "以下".scalars
+  static let called = ["という", "といい", "と略", "と総称", "と呼"].map(\.scalars)
+  static let children = ["施行令", "施行規則", "施行規程"].map(\.scalars)
+
+  /// Words that stand before a name: an older or newer text, or one being amended.
+  static let qualifiers: [(Scalars, CitationScanner.Before)] =
+    ([
+      ("改正前の", .other), ("改正後の", .other), ("改正前", .other), ("改正後", .other), ("旧", .other),
+      ("改正", .amended), ("新", .other),
+    ] as [(String, CitationScanner.Before)]).map { ($0.0.scalars, $0.1) }
+
+  /// Kanji behind which a name can begin.
+  static let openers = ["現行", "上記", "前記", "右記", "当該", "及", "並", "又", "各", "同", "元", "今般"]
+    .map(\.scalars)
+
+  /// 同法 and its like: the rank, and whether the law at hand is meant.
+  static let same: [(Scalars, LawRank, Bool)] =
+    ([
+      ("同法律", .act, false), ("同法", .act, false), ("同政令", .order, false), ("同令", .order, false),
+      ("同施行規則", .rule, false), ("同規則", .rule, false), ("同省令", .rule, false),
+      ("同府令", .rule, false), ("この法律", .act, true), ("この政令", .order, true),
+      ("この省令", .rule, true), ("この府令", .rule, true), ("この規則", .rule, true), ("本法", .act, true),
+    ] as [(String, LawRank, Bool)]).map { ($0.0.scalars, $0.1, $0.2) }
+
+  /// Rank words that stand for a law where the context says which.
+  static let bare: [(Scalars, LawRank)] =
+    ([
+      ("法", .act), ("施行令", .order), ("政令", .order), ("令", .order), ("施行規則", .rule),
+      ("規則", .rule), ("省令", .rule),
+    ] as [(String, LawRank)]).map { ($0.0.scalars, $0.1) }
+
+  static let ranks: Set<Scalars> = Set(
+    ["法", "令", "規則", "施行令", "施行規則", "省令", "政令", "府令"].map(\.scalars))
+
+  /// What makes a longer title of the name before it.
+  static let amending = [
+    "の一部を改正", "等の一部を改正", "の全部を改正", "の施行に伴う", "の施行に関する", "の特例に関する",
+  ].map(\.scalars)
+
+  /// Words that end the names of texts that are no laws of the state.
+  static let outside = [
+    "条例", "条約", "規約", "規程", "要綱", "要領", "指針", "協定", "憲章", "定款", "細則", "告示", "準則",
+    "約款", "議定書", "会議規則", "傍聴規則", "議事規則", "運営規則", "就業規則", "ガイドライン", "宣言", "綱領",
+    "覚書", "契約", "合意", "勧告", "会則", "内規",
+  ].map(\.scalars)
+
+  /// Words that end the names of laws.
+  static let lawEnds: [Scalars] = ["法", "法律", "令", "政令", "省令", "府令", "規則", "憲法"].map(\.scalars)
+
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    (0x61...0x7A).contains(scalar.value) || (0x41...0x5A).contains(scalar.value)
+  }
+
+  static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+    "。、「」()".unicodeScalars.contains(scalar)
+  }
+
+  /// Whether the name of a law goes on at an offset (電波法令, 民法典, 憲法審査会).
+  static func continues(_ text: Scalars, _ index: Int) -> Bool {
+    let scalar = text[index]
+    guard scalar.isKanji || (scalar.isKatakana && scalar != "・") || isLetter(scalar) else {
+      return false
+    }
+    return !followers.contains(scalar)
+  }
+
+  /// Whether a run that ends at an offset ends as the name of a rule does.
+  static func isRuleSuffix(_ text: Scalars, _ end: Int) -> Bool {
+    (["施行令", "施行規則", "施行規程", "施行法", "整備法", "特例法"] as [String]).contains {
+      text.starts($0.scalars, at: end - $0.unicodeScalars.count)
+    }
+  }
+
+  /// Kanji that may follow a name and are no part of it.
+  private static let followers: Set<Unicode.Scalar> = Set(
+    "第附別様上等違改関案中下及並又以抜本に前次同各所自独一二三四五六七八九十百千但".unicodeScalars)
+}
