@@ -79,6 +79,7 @@ CREATE TABLE attendee (
   PRIMARY KEY (record, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attendeeByPerson ON attendee (person) WHERE person IS NOT NULL;
+CREATE INDEX attendeeByRole ON attendee (role);
 -- A paper laid before the meeting.
 CREATE TABLE document (
   record INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,

@@ -1,0 +1,207 @@
+import Deliberation
+import GRDB
+import JapaneseText
+
+/// A set of statements or passages as SQL: what stands behind FROM and WHERE.
+struct Scope {
+  /// The tables; `s` is the statement (or the passage), `f` the search index.
+  var source: String
+  var conditions: [String] = []
+  var arguments: [any DatabaseValueConvertible] = []
+  /// The column with the id.
+  var id: String
+
+  var sql: String {
+    "FROM \(source)"
+      + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
+  }
+
+  var values: StatementArguments { StatementArguments(arguments) }
+
+  mutating func add(_ condition: String, _ values: (any DatabaseValueConvertible)...) {
+    conditions.append(condition)
+    arguments.append(contentsOf: values)
+  }
+
+  /// Restricts a column to a list of ids or words.
+  mutating func restrict(_ column: String, to ids: [Int64]) {
+    add("\(column) IN (SELECT value FROM json_each(?))", Packed.indices(ids.map { Int($0) }))
+  }
+
+  mutating func restrict(_ column: String, to words: [String]) {
+    add("\(column) IN (SELECT value FROM json_each(?))", Packed.strings(words))
+  }
+
+  /// The statements that a query asks for; nil where a filter can hold for none.
+  ///
+  /// - Parameter rows: Whether the caller needs columns of the statement beside the id.
+  static func statements(
+    _ query: SearchQuery, _ search: TextSearch, _ database: Database, rows: Bool
+  ) throws -> Scope? {
+    let filter = query.filter
+    let filters = FilterResolver(database: database)
+    guard let records = try filters.records(filter), let items = try filters.items(filter) else {
+      return nil
+    }
+    let needsRow =
+      rows || records != nil || !filter.speakers.isEmpty || !filter.roles.isEmpty
+      || !filter.organisations.isEmpty || search.match == nil
+    var scope: Scope
+    if search.match == nil {
+      scope = Scope(source: "statement s", id: "s.id")
+    } else if needsRow {
+      scope = Scope(
+        source: "statementIndex f CROSS JOIN statement s ON s.id = f.rowid", id: "s.id")
+    } else {
+      scope = Scope(source: "statementIndex f", id: "f.rowid")
+    }
+    scope.match(search, index: "statementIndex")
+    scope.limitDays(filter)
+    if let ids = records { scope.restrict("s.record", to: ids) }
+    if let items {
+      scope.add(
+        """
+        \(scope.id) IN (SELECT statement FROM statementAgenda
+          WHERE item IN (SELECT value FROM json_each(?)))
+        """, Packed.indices(items.map { Int($0) }))
+    }
+    try scope.limitSpeaker(filter, filters)
+    if !filter.stances.isEmpty {
+      scope.add(
+        """
+        \(scope.id) IN (SELECT statement FROM position
+          WHERE stance IN (SELECT value FROM json_each(?)))
+        """, Packed.strings(filter.stances.map(\.rawValue)))
+    }
+    scope.limitProvisions(filter)
+    return scope
+  }
+
+  /// The passages that a query asks for; nil where a filter can hold for none.
+  static func passages(
+    _ query: SearchQuery, _ search: TextSearch, kinds: [SearchKind], _ database: Database
+  ) throws -> Scope? {
+    let filter = query.filter
+    let filters = FilterResolver(database: database)
+    guard !filter.isOfStatements, !kinds.isEmpty, let records = try filters.records(filter),
+      let items = try filters.items(filter)
+    else { return nil }
+    var scope = Scope(
+      source: search.match == nil
+        ? "passage s" : "passageIndex f CROSS JOIN passage s ON s.id = f.rowid", id: "s.id")
+    scope.match(search, index: "passageIndex")
+    scope.limitDays(filter)
+    scope.restrict("s.kind", to: kinds.map(\.rawValue))
+    if let ids = records { scope.restrict("s.record", to: ids) }
+    if let items {
+      let list = Packed.indices(items.map { Int($0) })
+      scope.add(
+        """
+        (s.item IN (SELECT value FROM json_each(?)) OR s.kind = 'event' AND EXISTS (
+          SELECT 1 FROM event e JOIN eventAgenda x ON x.event = e.id
+          WHERE e.record = s.record AND e.position = s.position
+            AND x.item IN (SELECT value FROM json_each(?))))
+        """, list, list)
+    }
+    return scope
+  }
+
+  private mutating func match(_ search: TextSearch, index: String) {
+    if let match = search.match {
+      // The index is called by its alias everywhere but here, where FTS5 wants the table's name.
+      add("\(index) MATCH ?", match)
+    } else if let excluded = search.excluded {
+      add("\(id) NOT IN (SELECT rowid FROM \(index) WHERE \(index) MATCH ?)", excluded)
+    }
+  }
+
+  private mutating func limitDays(_ filter: SearchFilter) {
+    guard filter.from != nil || filter.until != nil else { return }
+    let last = CalendarDate(year: 9999, month: 12, day: 31)
+    let ids = SearchIndex.ids(
+      from: max(1, SearchIndex.day(filter.from)), to: SearchIndex.day(filter.until ?? last))
+    add("\(id) BETWEEN ? AND ?", ids.lowerBound, ids.upperBound)
+  }
+
+  private mutating func limitSpeaker(_ filter: SearchFilter, _ filters: FilterResolver) throws {
+    if !filter.speakers.isEmpty {
+      let ids = filter.speakers.filter { $0.hasPrefix("p-") }
+      let keys = try filters.speakerKeys(filter.speakers.filter { !$0.hasPrefix("p-") })
+      add(
+        """
+        (s.speakerKey IN (SELECT value FROM json_each(?))
+          OR s.speaker IN (SELECT value FROM json_each(?)))
+        """, Packed.strings(keys), Packed.strings(ids))
+    }
+    if !filter.organisations.isEmpty {
+      restrict("s.organisationKey", to: try filters.organisationKeys(filter.organisations))
+    }
+    if !filter.roles.isEmpty {
+      let roles = try filters.roles(filter.roles)
+      add(
+        """
+        (s.roleKey IN (SELECT value FROM json_each(?)) OR s.kind IN (SELECT value FROM json_each(?))
+          OR EXISTS (SELECT 1 FROM attendee a WHERE a.record = s.record AND a.person = s.speaker
+            AND a.role IN (SELECT value FROM json_each(?))))
+        """, Packed.strings(roles.keys), Packed.strings(filter.roles), Packed.strings(roles.held))
+    }
+  }
+
+  private mutating func limitProvisions(_ filter: SearchFilter) {
+    guard !(filter.laws.isEmpty && filter.articles.isEmpty && filter.bases.isEmpty) else { return }
+    let provisions = ProvisionCondition(filter)
+    conditions.append(
+      "\(id) IN (SELECT p.statement FROM provisionLink p WHERE \(provisions.sql))")
+    arguments.append(contentsOf: provisions.arguments)
+  }
+}
+
+/// The condition on `provisionLink p` that a filter by law, article and basis is.
+struct ProvisionCondition {
+  var sql: String
+  var arguments: [any DatabaseValueConvertible] = []
+
+  init(_ filter: SearchFilter) {
+    var parts = ["p.candidate = 0", "p.status <> 'rejected'"]
+    var values: [any DatabaseValueConvertible] = []
+    let plain = filter.laws.filter { !$0.contains("#") }
+    var laws: [String] = []
+    if !plain.isEmpty {
+      laws.append("p.law IN (SELECT value FROM json_each(?))")
+      values.append(Packed.strings(plain))
+    }
+    for address in filter.laws where address.contains("#") {
+      let halves = address.split(separator: "#", maxSplits: 1)
+      let law = halves.first.map { String($0) } ?? ""
+      let element = halves.count > 1 ? String(halves[1]) : ""
+      // `.` is the sign behind `-`: the range holds the element's parts, Mp-At_58-…, and no other.
+      laws.append(
+        "p.law = ? AND (p.element = ? OR p.element >= ? || '-' AND p.element < ? || '.')")
+      values.append(contentsOf: [law, element, element, element] as [String])
+    }
+    if !laws.isEmpty { parts.append("(" + laws.joined(separator: " OR ") + ")") }
+    if !filter.articles.isEmpty {
+      parts.append("p.article IN (SELECT value FROM json_each(?))")
+      values.append(Packed.strings(filter.articles.map(Self.element)))
+    }
+    let bases = filter.bases.isEmpty ? LinkBasis.allCases.filter(\.isDirect) : filter.bases
+    parts.append("p.basis IN (SELECT value FROM json_each(?))")
+    values.append(Packed.strings(bases.map(\.rawValue)))
+    sql = parts.joined(separator: " AND ")
+    arguments = values
+  }
+
+  /// The element of an article as people write it: `58の2`, `第58条の2` → `Mp-At_58_2`.
+  static func element(_ article: String) -> String {
+    if article.contains("At_") { return article }
+    var number = ""
+    for scalar in article.scalars {
+      if let digit = scalar.digitValue {
+        number += "\(digit)"
+      } else if scalar == "の" || scalar == "_" || scalar == "-" {
+        number += "_"
+      }
+    }
+    return "Mp-At_\(number)"
+  }
+}
