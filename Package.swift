@@ -30,7 +30,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "Evaluation", dependencies: ["Deliberation", "JapaneseText"], swiftSettings: settings),
+      name: "Evaluation", dependencies: ["Deliberation", "JapaneseText", "Reports"],
+      swiftSettings: settings),
     .target(
       name: "Reports", dependencies: ["Deliberation", "JapaneseText"], swiftSettings: settings),
     .target(

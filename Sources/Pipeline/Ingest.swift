@@ -1,4 +1,5 @@
-package import Foundation
+import Deliberation
+import Foundation
 package import Store
 
 /// What happened to one file of an ingest.
