@@ -32,6 +32,7 @@ enum TextFormat {
       case 0xC2 where offset + 1 < utf8.count && utf8[offset + 1] == 0xA0: offset += 2
       case 0xE3 where utf8[offset...].starts(with: [0xE3, 0x80, 0x80]): offset += 3
       case 0xE2 where utf8[offset...].starts(with: [0xE2, 0x80, 0x8B]): offset += 3
+      case 0xEF where utf8[offset...].starts(with: [0xEF, 0xBB, 0xBF]): offset += 3
       default: return false
       }
     }

@@ -8,8 +8,8 @@ enum LegacyJapanese {
     let shiftJIS = Iconv.utf8(bytes, from: "CP932")
     let eucJP = Iconv.utf8(bytes, from: "EUC-JP-MS")
     switch (shiftJIS, eucJP) {
-    case (.text(let first), .text(let second)):
-      return kana(in: first) >= kana(in: second) ? (first, "Shift_JIS") : (second, "EUC-JP")
+    case (.text(let first), .text(let second)) where kana(in: first) < kana(in: second):
+      return (second, "EUC-JP")
     case (.text(let text), _):
       if let line = eucLine(in: text) {
         throw .encoding(detail: "mixed: Shift_JIS, but line \(line) looks like EUC-JP")
@@ -57,18 +57,30 @@ enum LegacyJapanese {
     return score
   }
 
-  /// The first line in which EUC-JP read as Shift_JIS shows: half-width commas (EF BD A4), which
-  /// are the first byte of hiragana in EUC-JP, at every turn.
+  /// The first line in which EUC-JP read as Shift_JIS shows.
+  ///
+  /// Its kanji become half-width kana (EF BD, EF BE) among characters for private use (EE), its
+  /// hiragana half-width commas (EF BD A4) at every turn.
   private static func eucLine(in utf8: [UInt8]) -> Int? {
     var line = 1
-    for text in utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let bytes = Array(text)
-      var commas = 0
-      for offset in bytes.indices.dropLast(2) where bytes[offset] == 0xEF {
-        if bytes[offset + 1] == 0xBD, bytes[offset + 2] == 0xA4 { commas += 1 }
+    var kana = 0
+    var commas = 0
+    var privates = 0
+    var length = 0
+    for offset in utf8.indices {
+      switch utf8[offset] {
+      case 0xEF where offset + 2 < utf8.count && utf8[offset + 1] == 0xBD:
+        if utf8[offset + 1] == 0xBD, utf8[offset + 2] == 0xA4 { commas += 1 }
+        kana += 1
+      case 0xEF where offset + 2 < utf8.count && utf8[offset + 1] == 0xBE: kana += 1
+      case 0xEE: privates += 1
+      default: break
       }
-      if commas >= 4, commas * 15 > bytes.count { return line }
+      length += 1
+      guard utf8[offset] == 0x0A || offset == utf8.count - 1 else { continue }
+      if kana >= 4, privates >= 1 || commas >= 4 && commas * 15 > length { return line }
       line += 1
+      (kana, commas, privates, length) = (0, 0, 0, 0)
     }
     return nil
   }

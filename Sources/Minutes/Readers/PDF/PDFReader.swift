@@ -3,8 +3,7 @@ import JapaneseText
 /// PDF by poppler's `pdftotext`, run as a child process within limits.
 ///
 /// The text is what pdftotext gives with `-layout`, which keeps rows together (a role and the name
-/// beside it) and bullets with their words. Where most pages are set in columns it is read again in
-/// reading order. Nothing in it is normalised: Kangxi radicals stay.
+/// beside it) and bullets with their words; prose in two columns is put in reading order. Nothing in it is normalised: Kangxi radicals stay.
 enum PDFReader {
   /// `%PDF-` within the first kilobyte.
   static func recognises(_ bytes: [UInt8]) -> Bool {
@@ -18,7 +17,7 @@ enum PDFReader {
     guard Bytes.firstOffset(of: "%%EOF", in: tail) != nil else {
       throw .malformed(format: "PDF", detail: "the end is missing, the file was cut off")
     }
-    let layout = try text(of: bytes, options: "-layout")
+    let layout = try text(of: bytes)
     guard layout.scalars.contains(where: { !$0.isSpace }) else {
       if !layout.messages.isEmpty {
         throw .malformed(format: "PDF", detail: firstLine(layout.messages))
@@ -27,14 +26,10 @@ enum PDFReader {
         format: "a PDF without text (scanned pages)",
         remedy: "run text recognition (OCR) over it first")
     }
-    var lines = Lines.cut(layout.scalars)
-    var scalars = layout.scalars
+    let (scalars, columned) = PDFColumns.inReadingOrder(layout.scalars)
+    let lines = Lines.cut(scalars)
     var notes: [String] = []
-    if PDFColumns.areUsed(scalars: scalars, lines: lines) {
-      scalars = try text(of: bytes, options: "").scalars
-      lines = Lines.cut(scalars)
-      notes.append("set in columns: read in reading order")
-    }
+    if columned > 0 { notes.append("\(columned) pages in columns put in reading order") }
     if !layout.messages.isEmpty { notes.append("pdftotext: \(firstLine(layout.messages))") }
     return SourceText(
       reader: "pdf/1", scalars: scalars, lines: lines,
@@ -42,10 +37,10 @@ enum PDFReader {
   }
 
   private static func text(
-    of bytes: [UInt8], options: String
+    of bytes: [UInt8]
   ) throws(ReadError) -> (scalars: Scalars, messages: String) {
     let result = try ChildProcess.run(
-      "exec pdftotext \(options) -enc UTF-8 \"$1\" \"$2\"", tool: "pdftotext", input: bytes)
+      "exec pdftotext -layout -enc UTF-8 \"$1\" \"$2\"", tool: "pdftotext", input: bytes)
     switch result.status {
     case 0: break
     case 126, 127:

@@ -2,14 +2,15 @@ import JapaneseText
 
 /// The marks of Markdown; in a plain text only those that cannot be anything else.
 enum MarkdownMarks {
-  /// Two headings, or one beside list items, code fences or a front matter, make a text Markdown.
+  /// Two headings, or one beside bullets, code fences or a front matter, make a text Markdown.
   static func recognises(_ page: TextPage) -> Bool {
     var headings = 0
     var others = frontMatter(of: page) == nil ? 0 : 2
     for shape in page.shapes {
       switch shape.kind {
       case .hashes(_, true): headings += 1
-      case .bullet, .ordinal, .fence: others += 1
+      case .bullet where !isPageNumber(shape, page.scalars): others += 1
+      case .fence: others += 1
       default: break
       }
     }

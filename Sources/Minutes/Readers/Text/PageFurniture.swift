@@ -68,24 +68,25 @@ struct FurnitureKey {
 /// Page numbers in a text without form feeds: `-12-` or `3/14` alone on a line, counting up.
 enum PageNumberLines {
   static func positions(scalars: Scalars, lines: [SourceLine]) -> [Int] {
-    var found: [(position: Int, key: Scalars, number: Int)] = []
+    var runs: [Scalars: [(position: Int, number: Int)]] = [:]
     for (position, line) in lines.enumerated() where line.span.count >= 3 && line.span.count <= 40 {
       if let key = FurnitureKey(line.span, in: scalars), key.isDressed,
         let number = key.numbers.first
       {
-        found.append((position, key.key, number))
+        runs[key.key, default: []].append((position, number))
       }
     }
-    // A number belongs to the count if its neighbour of the same dress is one less or one more.
-    var kept: [Int] = []
-    for (index, entry) in found.enumerated() {
-      let before = index > 0 ? found[index - 1] : nil
-      let after = index + 1 < found.count ? found[index + 1] : nil
-      let continues =
-        before.map { $0.key == entry.key && $0.number + 1 == entry.number } ?? false
-        || after.map { $0.key == entry.key && $0.number - 1 == entry.number } ?? false
-      if continues || found.count == 1 && entry.number == 1 { kept.append(entry.position) }
-    }
-    return kept
+    return runs.values.flatMap(counting).sorted()
+  }
+
+  /// The numbers that are one more or one less than their neighbour of the same dress; a text of
+  /// one page has but one number.
+  private static func counting(_ run: [(position: Int, number: Int)]) -> [Int] {
+    run.indices.filter { index in
+      let number = run[index].number
+      return index > 0 && run[index - 1].number + 1 == number
+        || index + 1 < run.count && run[index + 1].number - 1 == number
+        || run.count == 1 && number == 1
+    }.map { run[$0].position }
   }
 }

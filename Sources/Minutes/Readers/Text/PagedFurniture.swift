@@ -57,12 +57,25 @@ struct PagedFurniture {
     var found: [Int] = []
     for (page, edge) in edges.enumerated() {
       for line in edge {
+        guard !isSpeech(line.key.key) else { break }
         let isRepeated = pagesOf[line.key.key, default: 0] >= max(3, (edges.count * 2 + 4) / 5)
         guard isRepeated && !isBareNumber(line) || counts(line, page, in: edges) else { break }
-        found.append(line.position)
+        if page > 0 || !mayBeTitle(line.key.key) { found.append(line.position) }
       }
     }
     return found
+  }
+
+  /// A label or a sentence is never a running head, however often it stands there.
+  private func isSpeech(_ key: Scalars) -> Bool {
+    key.last == "。" || key.first.map { LabelSigns.contains($0) || $0 == "【" } ?? false
+  }
+
+  /// On the first page the running head may be the only place of the title (第３回みどり審議会);
+  /// print heads with times and addresses are not kept.
+  private func mayBeTitle(_ key: Scalars) -> Bool {
+    key.contains { "会議録".unicodeScalars.contains($0) }
+      && !key.contains { ":：/".unicodeScalars.contains($0) }
   }
 
   private func isBareNumber(_ line: Edge) -> Bool { line.key.key == ["#"] }

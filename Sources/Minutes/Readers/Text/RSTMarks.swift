@@ -55,9 +55,12 @@ enum RSTMarks {
 
   /// How wide a text is printed: a Japanese character takes two columns.
   static func width(_ span: TextSpan, in scalars: Scalars) -> Int {
-    scalars[span.range].reduce(0) { width, scalar in
-      width + (scalar.value >= 0x1100 && !(0xFF61...0xFF9F).contains(scalar.value) ? 2 : 1)
-    }
+    scalars[span.range].reduce(0) { $0 + width($1) }
+  }
+
+  /// Two columns for a full-width character, else one.
+  static func width(_ scalar: Unicode.Scalar) -> Int {
+    scalar.value >= 0x1100 && !(0xFF61...0xFF9F).contains(scalar.value) ? 2 : 1
   }
 
   private struct Style: Equatable {
