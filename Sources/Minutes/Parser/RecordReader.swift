@@ -20,12 +20,24 @@ struct RecordReader {
       pieces = speeches.pieces(cutter: cutter, view: view, grammar: labels)
     }
     var walker = walk(pieces, labels: labels, readsOpinions: false)
-    if walker.spoken.isEmpty, front.notMinutes == nil, walker.loose.count >= 3 {
+    if walker.spoken.isEmpty, front.notMinutes == nil, looksLikeMinutes(pieces) {
       let second = walk(pieces, labels: labels, readsOpinions: true)
-      if !second.spoken.isEmpty { walker = second }
+      if second.spoken.count >= 3 || front.levelHint != nil && !second.spoken.isEmpty {
+        walker = second
+      }
     }
     guard isMinutes(walker) else { return nil }
     return assemble(walker, from: origin)
+  }
+
+  /// Whether words without labels may be read as opinions: the head or the form says minutes.
+  private func looksLikeMinutes(_ pieces: [Piece]) -> Bool {
+    if front.levelHint != nil || !front.attendance.isEmpty || !front.meeting.times.isEmpty {
+      return true
+    }
+    let headings = pieces.count { $0.line.heading != nil }
+    let items = pieces.count { $0.line.listLevel != nil }
+    return headings >= 2 && items >= 5
   }
 
   private func walk(

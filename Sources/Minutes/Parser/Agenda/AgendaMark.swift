@@ -24,10 +24,21 @@ struct AgendaMark: Hashable, Sendable {
 
   /// The mark at `start`, if one stands there; blanks after it are passed over.
   static func read(in scalars: Scalars, at start: Int, to end: Int) -> AgendaMark? {
-    guard start < end else { return nil }
+    guard start < end, couldBegin(scalars[start]) else { return nil }
     return circled(scalars, start, end) ?? bracketed(scalars, start, end)
       ?? worded(scalars, start, end) ?? numbered(scalars, start, end)
       ?? kana(scalars, start, end) ?? sign(scalars, start, end)
+  }
+
+  /// Whether a mark can begin with a scalar; refuses most lines at once.
+  private static func couldBegin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0xFF10...0xFF19, 0x28, 0xFF08, 0x2150...0x218F, 0x2460...0x24FF, 0x3200...0x33FF: true
+    case 0x25A0...0x26FF: true
+    case 0x49, 0x56, 0x58, 0xFF29, 0xFF36, 0xFF38: true
+    case 0x30A2...0x30C8: true
+    default: "議日案報審協検第一二三四五六七八九十〇◯上".unicodeScalars.contains(scalar)
+    }
   }
 
   private static func make(
@@ -132,7 +143,7 @@ struct AgendaMark: Hashable, Sendable {
 
   /// １．, 1., 1 Title, 一、, Ⅰ．
   private static func numbered(_ scalars: Scalars, _ start: Int, _ end: Int) -> AgendaMark? {
-    if let roman = Numerals.roman(in: scalars, at: start), isParted(scalars, roman.span.to, end) {
+    if let roman = Numerals.roman(in: scalars, at: start), roman.value <= 30, isParted(scalars, roman.span.to, end) {
       return make(.roman, roman.value, scalars, start, roman.span.to, end)
     }
     guard let match = Numerals.number(in: scalars, at: start), match.value < 100,

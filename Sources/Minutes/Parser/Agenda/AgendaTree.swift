@@ -133,6 +133,12 @@ struct AgendaTree {
     match(nil, title: title).map { nodes[$0].path }
   }
 
+  /// The item that a mark alone means; its path.
+  func path(ofMark mark: AgendaMark) -> AgendaPath? {
+    guard let number = mark.number else { return nil }
+    return match(number: number, style: mark.style, word: nil).map { nodes[$0].path }
+  }
+
   /// Goes to the item of a heading; makes it where it is new.
   mutating func enter(
     _ mark: AgendaMark?, title: String, formatLevel: Int?, source: [SourceSegment]

@@ -147,7 +147,7 @@ extension RecordWalker {
       section += 1
       return
     }
-    for word in AgendaMark.words {
+    for word in AgendaMark.words + ["上記".scalars] {
       guard let start = text.firstOffset(of: word, from: clause.span.from, to: clause.span.to),
         let (number, _) = AgendaMark.reference(text, start + word.count, clause.span.to)
       else { continue }
@@ -167,6 +167,16 @@ extension RecordWalker {
     let words = Array(scalars[inner.range])
     let (kind, result) = StageDirection.read(words)
     guard !hasEnded || kind == .closing || kind == .opening else { return place + 1 }
+    if let aside = aside(words, inner: inner, piece: piece) {
+      flush()
+      draft = Draft(form: .turn, label: aside, section: section)
+      var rest = piece
+      rest.span = TextSpan(aside.textStart, inner.to)
+      isAfterGap = false
+      append(rest, isBullet: false)
+      flush()
+      return place + 1
+    }
     if let label = performer(words, inner: inner, place: place) {
       flush()
       draft = Draft(form: .turn, label: label, section: section)
@@ -211,6 +221,22 @@ extension RecordWalker {
     }
     isAfterGap = true
     return place + 1
+  }
+
+  /// `(ayumin: force.comはできます)` in a log of chat lines: somebody else's words.
+  private func aside(_ words: Scalars, inner: TextSpan, piece: Piece) -> Label? {
+    guard draft?.label?.style == .colon,
+      let colon = words.firstIndex(where: { $0 == ":" || $0 == "：" }), (1...16).contains(colon)
+    else { return nil }
+    let name = Array(words[..<colon])
+    let parts = labels.parts(of: name)
+    guard parts.strength > 0 else { return nil }
+    var start = inner.from + colon + 1
+    while start < inner.to, scalars[start].isBlank { start += 1 }
+    guard start < inner.to else { return nil }
+    return Label(
+      span: TextSpan(inner.from, inner.from + colon), printed: String(name), parts: parts,
+      style: .colon, textStart: start, line: piece.line.number)
   }
 
   /// Words of directions that change nothing but are none of a speech.

@@ -10,7 +10,7 @@ extension RecordWalker {
   ]
 
   /// Titles of parts that hold no speech.
-  private static let fields: Set<String> = [
+  static let fields: Set<String> = [
     "日時", "開催日時", "場所", "開催場所", "出席者", "出席委員", "欠席者", "欠席委員", "参加者", "出席", "欠席", "配布資料", "配付資料",
     "資料",
     "会議資料", "メンバー", "傍聴者", "事務局", "日程", "議論に用いた資料", "会場の様子", "参加方法", "連絡先", "問い合わせ先", "お問い合わせ先",
@@ -39,15 +39,28 @@ extension RecordWalker {
       isSkipping = true
       return next
     }
+    if title.isEmpty, let mark = candidate.mark, mark.number != nil,
+      let path = tree.path(ofMark: mark)
+    {
+      // the mark torn from its title: I ．
+      flush()
+      tree.move(to: path)
+      section += 1
+      isAfterGap = true
+      return next
+    }
     guard isHeading(candidate, words: title, key: key, next: next) else { return nil }
     flush()
     isSkipping = false
     hasOpened = true
     section += 1
     let segments = [SourceSegment(span: span, line: piece.line.number, page: piece.line.page)]
+    let before = tree.current
     let path = tree.enter(
       candidate.mark, title: text(title), formatLevel: candidate.formatLevel, source: segments)
-    add(.agendaMove, span: span, text: text(span), piece: piece, agenda: [path])
+    if before != [path] || events.isEmpty || spoken.isEmpty {
+      add(.agendaMove, span: span, text: text(span), piece: piece, agenda: [path])
+    }
     isAfterGap = true
     return next
   }
@@ -76,6 +89,7 @@ extension RecordWalker {
     else {
       return (span, title, next)
     }
+    guard title.isEmpty || span.count >= 28 else { return (span, title, next) }
     // a mark alone on its line: the title stands on the next one
     if title.isEmpty, next < pieces.count, pieces[next].isBlank { next += 1 }
     while next < pieces.count, next < place + 4, case .text = pieces[next].role,
@@ -105,7 +119,7 @@ extension RecordWalker {
   private func isHeading(
     _ candidate: HeadingCandidate, words: TextSpan, key: String, next: Int
   ) -> Bool {
-    guard !key.isEmpty, words.count <= 160 else { return false }
+    guard !key.isEmpty, words.count <= 160, !isColumned(words) else { return false }
     let count = Levels.count(Array(scalars[words.range]), [TextSpan(0, words.count)])
     guard count.polite == 0 else { return false }
     let isPlanned = tree.path(ofTitle: scalars.text(words)) != nil
@@ -125,6 +139,16 @@ extension RecordWalker {
     }
     if mark.number == nil { return candidate.isStrong && words.count <= 60 }
     return tree.fits(mark, title: scalars.text(words))
+  }
+
+  /// Whether words stand in columns, as in tables of names.
+  private func isColumned(_ span: TextSpan) -> Bool {
+    var run = 0
+    for scalar in scalars[span.range] {
+      run = scalar.isBlank ? run + 1 : 0
+      if run >= 3 { return true }
+    }
+    return false
   }
 
   /// Whether a label, narration, another heading or nothing stands next.

@@ -20,7 +20,7 @@ extension RecordWalker {
     let count = Levels.count(text.scalars, sentences)
     var statement = Statement(
       order: spoken.count + 1, label: nil, kind: .anonymous, level: .anonymousSummary,
-      text: String(text.scalars), paragraphs: text.paragraphs, sentences: sentences,
+      text: text.string, paragraphs: text.paragraphs, sentences: sentences,
       source: text.segments)
     if let label = draft.label { identify(&statement, label) }
     if let label = draft.label, leads(statement, label) { follow(text.scalars, sentences) }

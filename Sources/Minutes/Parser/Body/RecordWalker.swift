@@ -129,6 +129,12 @@ struct RecordWalker {
       hasEnded = true
       return place + 1
     }
+    if isField(piece) {
+      flush()
+      isSkipping = true
+      return place + 1
+    }
+    if let next = chatTopic(place, isBullet: isBullet) { return next }
     if let next = opinionsLead(place) { return next }
     if let next = narration(place, isBullet: isBullet) { return next }
     if draft?.form == .turn || draft?.form == .question {
@@ -139,6 +145,31 @@ struct RecordWalker {
       loose.append((piece.span, piece.line.number))
       isAfterGap = false
     }
+    return place + 1
+  }
+
+  /// `出席者：` alone on its line below the minutes: a list follows and no speech.
+  private func isField(_ piece: Piece) -> Bool {
+    guard piece.span.count <= 12, draft == nil || isAfterGap || draft?.form == .opinion,
+      let last = scalars[piece.span.range].last, last == ":" || last == "："
+    else { return false }
+    return Self.fields.contains(AgendaTree.key(scalars.text(piece.span)))
+  }
+
+  /// In a log of chat lines a paragraph without a name belongs to nobody; a list item between the
+  /// lines is a topic.
+  private mutating func chatTopic(_ place: Int, isBullet: Bool) -> Int? {
+    guard isAfterGap, let label = draft?.label, label.style == .colon, label.parts.role == nil else {
+      return nil
+    }
+    flush()
+    let piece = pieces[place]
+    guard piece.line.listLevel == 1, piece.span.count <= 80 else { return nil }
+    let segment = SourceSegment(span: piece.span, line: piece.line.number, page: piece.line.page)
+    let title = scalars.text(piece.span)
+    let path = tree.enter(nil, title: title, formatLevel: 6, source: [segment])
+    add(.agendaMove, span: piece.span, text: title, piece: piece, agenda: [path])
+    section += 1
     return place + 1
   }
 
@@ -174,8 +205,17 @@ struct RecordWalker {
       }
     }
     flush()
+    guard isWorded(piece.span) else { return }
     draft = Draft(form: .opinion, label: nil, section: section)
     append(piece, isBullet: false)
+  }
+
+  /// Whether there are words and not only signs, numbers or marks of a format.
+  private func isWorded(_ span: TextSpan) -> Bool {
+    let words = scalars[span.range]
+    if words.first == ".", words.dropFirst().first == "." { return false }
+    if words.first == ":", words.dropFirst().contains(":") { return false }
+    return words.lazy.filter { $0.isKanji || $0.isKana || $0.isLetterLike }.prefix(4).count >= 4
   }
 
   /// 主な意見等は以下のとおり: what follows are opinions without names.

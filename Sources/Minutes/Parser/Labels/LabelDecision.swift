@@ -105,7 +105,9 @@ struct LabelDecision {
         case .bare:
           label.parts.strength == 2 && candidate.isParted && (times >= 2 || isAttending)
             && !Self.isListed(place, order, candidates)
-        case .colon: label.parts.strength == 2 || isAttending || times >= 2
+        case .colon:
+          label.parts.strength == 2 || isAttending || times >= 2
+            || label.printed.unicodeScalars.allSatisfy { $0.isASCII && !$0.isBlank }
         case .round, .closing, .ordinal: label.parts.strength == 2
         }
       guard isSure else { continue }

@@ -11,6 +11,20 @@ extension LabelGrammar {
     var stem = Array(last.dropLast(role.word.count))
     var before = Array(pieces.dropLast())
     if stem.isEmpty, let name = before.popLast() { stem = name }
+    if (1...3).contains(stem.count), before.count == 1, let surname = before.first,
+      (1...3).contains(surname.count), (surname + stem).allSatisfy({ $0.isKanji || $0.isKana }),
+      !lexicon.isBody(surname), !lexicon.isUnit(surname, at: 0), !isKnownSurname(stem),
+      !lexicon.isUnit(stem, at: 0), role.roleClass != .group
+    {
+      // 植竹　貴副区長: surname and given name parted by a blank
+      parts.name = String(surname) + " " + String(stem)
+      parts.isFullName = true
+      parts.roleClass = role.roleClass
+      parts.kindByTitle = role.kind
+      parts.role = role.roleClass == .person ? nil : String(role.word)
+      parts.strength = 2
+      return parts
+    }
     parts.roleClass = role.roleClass
     parts.kindByTitle = role.kind
     parts.role = role.roleClass == .person ? nil : String(role.word)
@@ -61,7 +75,7 @@ extension LabelGrammar {
       }
       parts.name = String(stem)
       parts.isFullName =
-        stem.count >= 4 && !isKnownSurname(stem) && !lexicon.isSurname(stem)
+        stem.count >= (role.roleClass == .person ? 3 : 4) && !isKnownSurname(stem) && !lexicon.isSurname(stem)
         && !stem.contains { $0.isLetterLike }
     }
     return parts
@@ -73,6 +87,15 @@ extension LabelGrammar {
   ) -> LabelParts {
     var parts = base
     guard stem.count <= 30 else { return LabelParts() }
+    if isPersonal(role), (4...8).contains(stem.count), !isKnownSurname(Array(stem.prefix(2))),
+      !isKnownSurname(Array(stem.prefix(3))),
+      !stem.indices.contains(where: { lexicon.isUnit(stem, at: $0) }), !lexicon.isBody(stem)
+    {
+      // 伊藤よしのり議長: no section stands between the name and the post
+      parts.name = String(stem)
+      parts.isFullName = true
+      return parts
+    }
     let cut = surnameLength(stem)
     if cut == 0 {
       parts.role = String(stem + role.word)
@@ -83,6 +106,12 @@ extension LabelGrammar {
     return parts
   }
 
+  /// Posts that belong to the whole body, so that no section is named with them.
+  private func isPersonal(_ role: RoleLexicon.Role) -> Bool {
+    let words = ["議長", "副議長", "区長", "市長", "町長", "村長", "知事", "教育長", "事務局長", "会長", "座長", "主査"].map(\.scalars)
+    return words.contains { role.word.count >= $0.count && role.word.starts($0, at: role.word.count - $0.count) }
+  }
+
   /// How many scalars of the stem are the surname; 0 where the whole is a section.
   private func surnameLength(_ stem: Scalars) -> Int {
     for length in stride(from: min(4, stem.count), through: 1, by: -1)
@@ -90,7 +119,7 @@ extension LabelGrammar {
       return length
     }
     if lexicon.isUnit(stem, at: 0) { return 0 }
-    let lengths = [3, 2, 1, 4].filter { $0 < stem.count }
+    let lengths = [3, 2, 1].filter { $0 < stem.count }
     for length in lengths where length != 3 || lexicon.isSurname(Array(stem[..<3])) {
       if length == 1, !lexicon.isSurname(Array(stem[..<1])) { continue }
       if lexicon.isUnit(stem, at: length) { return length }
@@ -131,6 +160,10 @@ extension LabelGrammar {
     let isLatin = words.allSatisfy {
       $0.isLetterLike || $0.isBlank || $0.isDigitLike || "-_.'@".unicodeScalars.contains($0)
     }
+    if words.allSatisfy({ $0 == "?" }) {
+      parts.strength = 1
+      return parts
+    }
     if isLatin, words.contains(where: \.isLetterLike), pieces.count <= 3 {
       parts.name = String(words)
       parts.strength = 1
@@ -139,7 +172,7 @@ extension LabelGrammar {
   }
 
   /// `１３番` before 議員.
-  private func seatNumber(_ stem: Scalars) -> String? {
+  func seatNumber(_ stem: Scalars) -> String? {
     guard stem.last == "番", stem.dropLast().allSatisfy({ $0.digitValue != nil }), stem.count > 1
     else { return nil }
     return String(stem)

@@ -105,6 +105,21 @@ struct LabelGrammar: Sendable {
       parts.voice = voice
       return parts
     }
+    if let seat = seatNumber(head) {
+      // ７番（堀江靖祥議員）
+      var parts = plain(inner)
+      if parts.strength < 2 || parts.name == nil, let person = personName(inner) {
+        parts = LabelParts()
+        parts.name = person.name
+        parts.isFullName = person.isFull
+      }
+      guard parts.name != nil else { return LabelParts() }
+      parts.role = parts.role ?? seat
+      parts.roleClass = .seat
+      parts.kindByTitle = .member
+      parts.strength = 2
+      return parts
+    }
     let headRole = lexicon.role(endOf: head)
     if headRole == nil {
       // 一般社団法人○○協会（田中専務理事）
@@ -210,7 +225,7 @@ struct LabelGrammar: Sendable {
   /// Signs that no label contains.
   private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "、", "。", "！", "？", "「", "」", "『", "』", "，", "．", "!", "?", "；", ";", "→", "％", "%", "=",
+    case "、", "。", "！", "？", "「", "」", "『", "』", "，", "．", "!", "；", ";", "→", "％", "%", "=",
       "/", "…", "○", "◯", "〇", "●", "※", "＊", "#", "〜", "～", "+":
       true
     default: scalar.isLineEnd
