@@ -1,4 +1,5 @@
 import ArgumentParser
+import Deliberation
 import Reports
 
 /// In which form to print a list.
@@ -14,7 +15,9 @@ struct OutputOption: ParsableArguments {
   /// - Throws: `ExitCode.nothingFound` where it has no rows.
   func write(_ table: Table) throws {
     var table = table
-    if lang == .en { for index in table.columns.indices { table.columns[index].title = table.columns[index].key } }
+    if lang == .en {
+      for index in table.columns.indices { table.columns[index].title = table.columns[index].key }
+    }
     if !(table.rows.isEmpty && format == .table) {
       Output.write(
         table.rendered(as: format, width: Output.columns, bold: Output.allowsColour))
@@ -23,9 +26,33 @@ struct OutputOption: ParsableArguments {
   }
 }
 
+extension OutputOption {
+  /// Whether Japanese words stand for keys.
+  private var usesWords: Bool { format.isForPeople && lang == .ja }
+
+  func word(_ stance: Stance) -> JSONValue {
+    .string(usesWords ? SummaryWords.stance(stance) : stance.rawValue)
+  }
+
+  func word(_ kind: SpeakerKind) -> String {
+    usesWords ? SummaryWords.kind(kind) : kind.rawValue
+  }
+
+  func word(_ kind: TargetKind) -> String {
+    usesWords ? SummaryWords.targetKind(kind) : kind.rawValue
+  }
+
+  func word(_ modality: Modality) -> String {
+    usesWords ? SummaryWords.modality(modality) : modality.rawValue
+  }
+}
+
 /// The languages of headings.
 enum Language: String, CaseIterable, ExpressibleByArgument {
   case ja, en
 }
 
-extension TableFormat: ExpressibleByArgument {}
+extension TableFormat: ExpressibleByArgument {
+  /// Whether people read it, so that words stand for keys.
+  var isForPeople: Bool { self == .table || self == .md }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Deliberation
+import Reports
+import Store
+
+/// Shows what an address names.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show a meeting, an agenda item or a statement, with where it stands in the source.",
+    discussion: """
+      EXAMPLES
+        shingi show 86
+        shingi show 86/1.2
+        shingi show 86#12 --context 2
+        shingi show 86#12 --format json
+      """)
+
+  @OptionGroup var index: IndexOption
+
+  @Argument(help: "Meeting (86), agenda item (86/1.2), statement (86#12) or sentence (86#12.3).")
+  var address: String
+
+  @Option(help: ArgumentHelp("How many statements to show before and behind.", valueName: "n"))
+  var context = 0
+
+  @Option(help: "How to print: text or json.")
+  var format: ShowFormat = .text
+
+  func validate() throws {
+    guard context >= 0 else { throw ValidationError("--context takes a whole number from 0.") }
+  }
+
+  func run() throws {
+    let store = try index.reader()
+    let place = try store.resolve(address)
+    let record = try store.record(at: place.recordAddress)
+    let page = RecordPage(record: record, address: place.recordAddress)
+    switch place.part {
+    case nil:
+      Output.write(
+        format == .json
+          ? RecordJSON.value(of: record, address: place.recordAddress).pretty : page.meeting)
+    case .agenda(let path):
+      let indices = record.statements.indices.filter { index in
+        record.statements[index].agenda.contains { path.includes($0) }
+      }
+      print(Array(indices), page, heading: page.agendaItem(path))
+    case .statement(let number), .sentence(let number, _):
+      guard let at = record.statements.firstIndex(where: { $0.number == number }) else { return }
+      let last = record.statements.count - 1
+      print(Array(max(0, at - context)...min(last, at + context)), page, heading: nil, whole: true)
+    }
+  }
+
+  private func print(_ indices: [Int], _ page: RecordPage, heading: String?, whole: Bool = false) {
+    if format == .json {
+      let values = indices.map { page.statementJSON($0) }
+      Output.write((values.count == 1 ? values[0] : .array(values)).pretty)
+      return
+    }
+    let parts = indices.map { whole ? page.statement($0) : page.turn($0) }
+    Output.write(([heading].compactMap(\.self) + parts).joined(separator: "\n\n"))
+  }
+}
+
+/// The forms of `show`.
+enum ShowFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+}

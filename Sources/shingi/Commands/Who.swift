@@ -1,0 +1,47 @@
+import ArgumentParser
+import Deliberation
+import Reports
+import Store
+
+/// Lists who said what is asked for.
+struct Who: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List who said it: by person, with how often, first and last date.",
+    discussion: """
+      EXAMPLES
+        shingi who 報告基準
+        shingi who "" --agenda 86/1.2
+        shingi who 端末機器 --role member --format csv
+      """)
+
+  @OptionGroup var index: IndexOption
+  @OptionGroup var output: OutputOption
+  @OptionGroup var filter: FilterOptions
+
+  @Argument(help: "What was said; an empty query asks by conditions alone.")
+  var query: String
+
+  @Option(help: "The most persons to print.")
+  var limit = 100
+
+  func run() throws {
+    let page = try index.reader().who(try filter.query(query, limit: limit))
+    try output.write(
+      Table(
+        columns: [
+          TableColumn("name", "発言者"), TableColumn("kind", "立場"),
+          TableColumn("organisation", "所属"), TableColumn("statements", "発言数", numeric: true),
+          TableColumn("meetings", "会議数", numeric: true), TableColumn("first", "最初"),
+          TableColumn("last", "最後"), TableColumn("person", "人物"),
+        ],
+        rows: page.entries.map { entry in
+          [
+            .string(entry.name ?? "（氏名の記載なし）"),
+            .texts(entry.kinds.map(output.word)), .texts(entry.organisations),
+            .integer(entry.statements), .integer(entry.meetings),
+            .text(entry.first?.description), .text(entry.last?.description),
+            .text(entry.person?.rawValue),
+          ]
+        }))
+  }
+}

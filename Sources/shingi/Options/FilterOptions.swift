@@ -1,0 +1,163 @@
+import ArgumentParser
+import Deliberation
+import JapaneseText
+import Pipeline
+import Statutes
+import Store
+
+/// The conditions under which statements are asked for; each may be given several times, and then
+/// any of them may hold.
+struct FilterOptions: ParsableArguments {
+  @Option(help: "Full name or surname of the speaker.")
+  var speaker: [String] = []
+
+  @Option(help: "Role as printed (主査), with * for any characters, or kind (member, official).")
+  var role: [String] = []
+
+  @Option(help: "Organisation spoken for; a part of the name is enough.")
+  var org: [String] = []
+
+  @Option(help: "Body by name or path; those below it are included.")
+  var body: [String] = []
+
+  @Option(help: ArgumentHelp("Meeting (86).", valueName: "address"))
+  var meeting: [String] = []
+
+  @Option(help: ArgumentHelp("Agenda item (86/1.2) or words of its title.", valueName: "item"))
+  var agenda: [String] = []
+
+  @Flag(help: "Only the agenda item itself, without what lies below it.")
+  var only = false
+
+  @Option(help: ArgumentHelp("First day (2025-05-13, 令和7年5月, R7.5.13).", valueName: "date"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Last day.", valueName: "date"))
+  var until: String?
+
+  @Option(help: "support, conditionalSupport, oppose, concern, request, question, answer, comment.")
+  var stance: [Stance] = []
+
+  @Option(help: "Title, abbreviation or e-Gov id of a law, or a provision (電気通信事業法28条2項).")
+  var law: [String] = []
+
+  @Option(help: "Article of the law (58, 58の2).")
+  var article: [String] = []
+
+  @Option(help: "Bases of links that count: explicit, term, delegation, agenda, relation, similarity.")
+  var basis: [LinkBasis] = []
+
+  /// The query of a text with these conditions; an empty text asks by conditions alone.
+  ///
+  /// - Throws: `QueryError` or `ValidationError` for what is not understood.
+  func query(_ text: String, limit: Int = .max) throws -> SearchQuery {
+    let isBlank = text.allSatisfy(\.isWhitespace)
+    var query = isBlank ? SearchQuery() : try SearchQuery.parse(text)
+    try apply(to: &query.filter)
+    query.limit = limit
+    return query
+  }
+
+  /// Adds the conditions to a filter.
+  ///
+  /// - Throws: `ValidationError` for a date or a law that is not understood.
+  func apply(to filter: inout SearchFilter) throws {
+    filter.speakers += speaker
+    filter.roles += role
+    filter.organisations += org
+    filter.bodies += body
+    filter.meetings += meeting
+    filter.agenda += agenda
+    filter.includesBelow = !only
+    filter.stances += stance
+    filter.articles += article
+    filter.bases += basis
+    if let from { filter.from = try Self.dates(from, "--from").from }
+    if let until { filter.until = try Self.dates(until, "--until").until }
+    filter.laws += law
+    guard !filter.laws.isEmpty else { return }
+    let names = try ProvisionNames(body: body.first)
+    filter.laws = try filter.laws.map { try names.address(of: $0) }
+  }
+
+  static func dates(
+    _ text: String, _ option: String
+  ) throws -> (from: CalendarDate?, until: CalendarDate?) {
+    guard let dates = QueryFields.dates(text) else {
+      throw ValidationError(
+        "\(option): \"\(text)\" is no date; write 2025-05-13, 2025-05, 令和7年5月13日 or R7.5.13.")
+    }
+    return dates
+  }
+}
+
+/// The conditions under which meetings are asked for.
+struct MeetingFilterOptions: ParsableArguments {
+  @Option(help: "Body by name or path; those below it are included.")
+  var body: [String] = []
+
+  @Option(help: ArgumentHelp("Meeting (86).", valueName: "address"))
+  var meeting: [String] = []
+
+  @Option(help: ArgumentHelp("First day (2025-05-13, 令和7年5月, R7.5.13).", valueName: "date"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Last day.", valueName: "date"))
+  var until: String?
+
+  /// The conditions as a filter.
+  ///
+  /// - Throws: `ValidationError` for a date that is not understood.
+  func filter() throws -> SearchFilter {
+    var filter = SearchFilter()
+    filter.bodies = body
+    filter.meetings = meeting
+    if let from { filter.from = try FilterOptions.dates(from, "--from").from }
+    if let until { filter.until = try FilterOptions.dates(until, "--until").until }
+    return filter
+  }
+}
+
+extension Stance: ExpressibleByArgument {}
+extension LinkBasis: ExpressibleByArgument {}
+
+/// The laws and provisions that a user names on the command line.
+struct ProvisionNames {
+  let laws: LawCatalogue
+  let context: CitationContext
+
+  /// - Parameter body: A body whose own short names count (事業法).
+  init(body: String? = nil) throws {
+    laws = try CorpusData(folder: try CorpusData.locate()).laws
+    context = CitationContext(bodies: body.map { [[$0]] } ?? [])
+  }
+
+  /// The address of what a text names: `LAW` or `LAW#ELM`.
+  ///
+  /// - Throws: `ValidationError` with the candidates where the name is not clear.
+  func address(of text: String) throws -> String {
+    try provision(text).address
+  }
+
+  /// The provision that a text names, by e-Gov's ids or in words.
+  ///
+  /// - Throws: `ValidationError` with the candidates where the name is not clear.
+  func provision(_ text: String) throws -> Provision {
+    let parts = text.split(separator: "#", maxSplits: 1).map(String.init)
+    if let id = parts.first?.split(separator: "@").first.map(String.init), laws.law(id) != nil {
+      return Provision(law: id, element: parts.count > 1 ? parts[1] : nil)
+    }
+    let citations = Citations.find(in: text.scalars, context: context, laws: laws)
+    let targets = citations.flatMap { $0.targets.map(\.provision) }
+    if let provision = targets.first, Set(targets).count == 1 { return provision }
+    let candidates = laws.laws.filter { law in
+      law.title.contains(text) || law.abbreviations.contains { $0.contains(text) }
+    }
+    if candidates.count == 1 { return Provision(law: candidates[0].id, element: nil) }
+    let names = candidates.prefix(8).map { "\($0.title) (\($0.id))" }.joined(separator: ", ")
+    throw ValidationError(
+      candidates.isEmpty
+        ? "\"\(text)\" names no law of the catalogue; give the title (電気通信事業法) or e-Gov's id."
+        : "\"\(text)\" may mean several laws: \(names). Give the full title.")
+  }
+}
