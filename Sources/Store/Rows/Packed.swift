@@ -65,6 +65,12 @@ enum Packed {
     json == "[]" ? [] : decoded(json) ?? []
   }
 
+  /// The strings of a JSON list that may hold nulls, as `json_group_array` gives it.
+  static func optionalStrings(_ json: String) -> [String] {
+    let strings: [String?] = decoded(json) ?? []
+    return strings.compactMap(\.self)
+  }
+
   /// Paths of bodies as `[["情報通信審議会","情報通信技術分科会"]]`.
   static func names(_ names: [[String]]) -> String { encoded(names) }
 

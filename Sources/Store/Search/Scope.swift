@@ -11,8 +11,11 @@ struct Scope {
   /// The column with the id.
   var id: String
 
-  var sql: String {
-    "FROM \(source)"
+  var sql: String { sql(joining: "") }
+
+  /// FROM and WHERE with more tables behind those of the scope.
+  func sql(joining tables: String) -> String {
+    "FROM \(source) \(tables)"
       + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
   }
 
@@ -34,7 +37,7 @@ struct Scope {
 
   /// The statements that a query asks for; nil where a filter can hold for none.
   ///
-  /// - Parameter rows: Whether the caller needs columns of the statement beside the id.
+  /// With `rows` the columns of the statement can be read beside its id.
   static func statements(
     _ query: SearchQuery, _ search: TextSearch, _ database: Database, rows: Bool
   ) throws -> Scope? {
