@@ -290,6 +290,8 @@ private struct BodyPhraseReader {
 
   private mutating func foreign(_ place: Int, _ to: Int) -> Int {
     if "_-:/,.~ー".unicodeScalars.contains(key[place]) { return place + 1 }
+    // A slip of the typist in front of the record word (合同会合議|議事録).
+    if place + 1 < to, place > 0, record(place + 1, to) != nil { return place + 1 }
     phrase.foreign += to - place
     return to
   }

@@ -16,7 +16,7 @@ enum Discussion {
       let following = index + 1 < worded.count ? worded[index + 1] : nil
       if FieldLabels.isAny(in: line, lexicon: lexicon) { return false }
       let speaks =
-        SpeakerSigns.begins(line, at: 0, attending: false, following: following, lexicon: lexicon)
+        HeadSigns.begins(line, at: 0, attending: false, following: following, lexicon: lexicon)
         || Prose.isSentence(line)
       if speaks {
         guard strict || items > 0 else { return false }

@@ -31,7 +31,7 @@ package struct FrontMatter: Sendable {
     front.readTitle(layout, in: view)
     front.readDates(layout, in: view)
     front.meeting.place = PlaceReader.read(layout, in: view)
-    let listed = AttendanceReader.read(layout, in: view, bodies: front.meeting.bodies)
+    let listed = AttendanceReader.read(layout, in: view)
     front.attendance = listed.attendees
     front.findings += listed.findings
     var ends = [listed.end, layout.title.last { !$0.isEmpty } == nil ? nil : front.bodyStart]

@@ -172,7 +172,7 @@ private struct HeadCutter {
 
   private func stops(_ line: HeadLine, at place: Int, _ following: HeadLine?) -> Bool {
     if FieldLabels.match(line, at: place, lexicon: lexicon) != nil { return false }
-    if SpeakerSigns.begins(
+    if HeadSigns.begins(
       line, at: place, attending: attending, following: following, lexicon: lexicon)
     {
       return true
@@ -186,7 +186,7 @@ private struct HeadCutter {
     return (1..<max(1, end)).contains { place in
       line.gap(before: place)
         && (FieldLabels.match(line, at: place, lexicon: lexicon) != nil
-          || SpeakerSigns.begins(line, at: place, attending: attending, following: nil))
+          || HeadSigns.begins(line, at: place, attending: attending, following: nil))
     }
   }
 

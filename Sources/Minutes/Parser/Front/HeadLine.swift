@@ -57,6 +57,11 @@ struct HeadLine: Hashable, Sendable {
     return HeadLine(line: line, key: Array(key[range]), at: Array(at[range]))
   }
 
+  /// This line and another as one.
+  func appending(_ other: HeadLine) -> HeadLine {
+    HeadLine(line: line, key: key + other.key, at: at + other.at)
+  }
+
   /// The parts between gaps of at least `width` blanks.
   func columns(width: Int = 1) -> [HeadLine] {
     var parts: [HeadLine] = []

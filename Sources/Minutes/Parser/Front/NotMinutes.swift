@@ -20,7 +20,7 @@ enum NotMinutes {
     guard let sign = layout.sign, let line = layout.lines.last else { return false }
     if layout.signIsLabel { return true }
     guard let place = line.at.firstIndex(of: sign) else { return false }
-    return SpeakerSigns.begins(line, at: place, attending: false, following: nil)
-      || SpeakerSigns.marks.contains(line.key[place])
+    return HeadSigns.begins(line, at: place, attending: false, following: nil)
+      || HeadSigns.marks.contains(line.key[place])
   }
 }

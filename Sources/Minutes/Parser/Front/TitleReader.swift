@@ -27,9 +27,13 @@ enum TitleReader {
 
   static func read(_ layout: HeadLayout, in view: TextView) -> TitleReading {
     var runs = runs(of: layout.title)
-    for part in layout.parts where part.kind == .title {
-      let lines = part.paragraph(limit: 2)
-      runs.append(contentsOf: self.runs(of: lines).map { $0 })
+    for part in layout.parts {
+      switch part.kind {
+      case .title: runs += self.runs(of: part.paragraph(limit: 2))
+      // The notice of a publication can stand above the record with its own title.
+      case .contact: runs += self.runs(of: part.pieces)
+      default: break
+      }
     }
     let best = runs.enumerated().max {
       score($0.element, at: $0.offset) < score($1.element, at: $1.offset)

@@ -3,7 +3,7 @@ import JapaneseText
 /// Signs that the head is over: a speaker's label, or prose.
 ///
 /// They are read strictly: the head may end early, never late.
-enum SpeakerSigns {
+enum HeadSigns {
   static let marks = Set("○◯〇◎●◆◇△▲□■☆★".unicodeScalars)
 
   /// Whether a speaker's label begins at a place; `attending` within an attendance list, where

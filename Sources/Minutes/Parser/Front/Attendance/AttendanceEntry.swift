@@ -1,0 +1,268 @@
+import Deliberation
+import JapaneseText
+
+/// One entry of an attendance list before its kind is known.
+struct AttendanceEntry: Sendable {
+  var name: String?
+  var role: String?
+  var organisation: String?
+  var presence: Presence?
+  var substitute: String?
+  var source: HeadLine
+
+  /// Reads the words of one entry; nil where no name, role or organisation can be told.
+  static func read(_ line: HeadLine, in view: TextView) -> AttendanceEntry? {
+    var entry = AttendanceEntry(source: line)
+    var core = line
+    core = entry.takeBrackets(core, in: view)
+    core = core.trimmed(of: "・:;,、。")
+    guard !core.isEmpty else { return nil }
+    let honoured = core.withoutHonorific
+    if entry.takeColumns(honoured, isHonoured: honoured.count < core.count, in: view) {
+      return entry
+    }
+    return nil
+  }
+
+  /// Takes brackets at both ends: roles, organisations, presence, proxies.
+  private mutating func takeBrackets(_ line: HeadLine, in view: TextView) -> HeadLine {
+    var core = line
+    while let last = core.key.last, ")】]〕".unicodeScalars.contains(last),
+      let open = core.lastOpening, open > 0 || core.close(of: open) == core.count
+    {
+      takeNote(core.part(open + 1, core.count - 1), in: view)
+      core = core.part(0, open)
+    }
+    while let first = core.key.first, "(【[〔".unicodeScalars.contains(first),
+      let close = core.close(of: 0),
+      close < core.count
+    {
+      takeNote(core.part(1, close - 1), in: view)
+      core = core.part(close, core.count)
+    }
+    return core
+  }
+
+  /// What stands in brackets beside a name.
+  private mutating func takeNote(_ note: HeadLine, in view: TextView) {
+    let key = note.key
+    guard !key.isEmpty else { return }
+    if let words = NameEvidence.lexicon.roleWords["presence online"], words.first(in: key) != nil,
+      key.count <= 14
+    {
+      presence = .online
+      return
+    }
+    if key.starts(Self.proxy, at: 0) || key == ["代"] || key.ends([Self.proxyEnd]) {
+      if !NameEvidence.isRole(key) || key == Self.proxy || key == ["代"] || key.contains(":")
+        || key.starts(Self.proxyEnd, at: 0)
+      {
+        presence = .proxy
+        let rest = note.part(key.starts(Self.proxyEnd, at: 0) ? 4 : min(2, key.count), key.count)
+          .trimmed(of: ":・,、 ")
+        if rest.count > 1, !key.ends([Self.proxyEnd]) {
+          substitute = Self.read(rest, in: view)?.name ?? HeadText.plain(rest.span, in: view)
+        }
+        return
+      }
+    }
+    if key == Self.absent {
+      presence = .absent
+      return
+    }
+    if key == Self.attending { return }
+    takePost(note, in: view)
+  }
+
+  /// A role, or an organisation with a post: `主査`, `慶應義塾大学教授`, `総務省総合通信基盤局長`.
+  private mutating func takePost(_ words: HeadLine, in view: TextView) {
+    let key = words.key
+    let isOrganisation = NameEvidence.isOrganisation(key)
+    guard let end = NameEvidence.roleEnd(key), NameEvidence.isRole(key) || key.count < 3 else {
+      if organisation == nil, isOrganisation || NameEvidence.isDepartment(key) || key.count >= 4 {
+        organisation = HeadText.name(view.scalars(words.span))
+      }
+      return
+    }
+    if isOrganisation,
+      let ministry = NameEvidence.lexicon.ministries.prefix(of: key, from: 0, to: key.count)
+    {
+      organisation = organisation ?? HeadText.name(view.scalars(words.span(0, ministry.length)))
+      role = role ?? HeadText.compact(words.span(ministry.length, key.count), in: view)
+    } else if isOrganisation {
+      organisation = organisation ?? HeadText.name(view.scalars(words.span(0, max(1, end.start))))
+      role = role ?? HeadText.compact(words.span(end.start, key.count), in: view)
+    } else if role == nil
+      || NameEvidence.exactRole(key) != nil && !["chair", "deputyChair"].contains(kindOfRole)
+    {
+      role = HeadText.compact(words.span, in: view)
+    } else if organisation == nil {
+      organisation = HeadText.compact(words.span, in: view)
+    }
+  }
+
+  private var kindOfRole: String {
+    role.flatMap { NameEvidence.exactRole(HeadLine.fold($0)) } ?? ""
+  }
+
+  /// Reads the words outside brackets: columns of role, name and organisation in either order.
+  private mutating func takeColumns(_ line: HeadLine, isHonoured: Bool, in view: TextView) -> Bool {
+    let columns = line.columns()
+    if let first = columns.first, columns.count > 1, first.count >= 2,
+      NameEvidence.isRole(first.key), !NameEvidence.isOrganisation(line.key) || columns.count > 2
+    {
+      let rest = line.part(first.count, line.count)
+      if NameEvidence.isName(rest) {
+        role = HeadText.compact(first.span, in: view)
+        name = PersonName.display(view.text(rest.span))
+        return true
+      }
+    }
+    for index in columns.indices.dropFirst() where NameEvidence.exactRole(columns[index].key) != nil
+    {
+      let from = columns[..<index].reduce(0) { $0 + $1.count }
+      let before = line.part(0, from)
+      guard NameEvidence.isName(before) else { continue }
+      name = PersonName.display(view.text(before.span))
+      role = role ?? HeadText.compact(columns[index].span, in: view)
+      let after = line.part(from + columns[index].count, line.count)
+      if !after.isEmpty { organisation = organisation ?? HeadText.name(view.scalars(after.span)) }
+      return true
+    }
+    if isHonoured, takeGluedRole(line, in: view) { return true }
+    if NameEvidence.isName(line) {
+      name = PersonName.display(view.text(line.span))
+      return true
+    }
+    return takeGlued(line, in: view) || takeAffiliated(columns, line, in: view)
+      || takeOrganisation(line, in: view)
+  }
+
+  /// `委員長山口　　拓`, `総務部長安藤　英二`: a role glued before a name.
+  private mutating func takeGluedRole(_ line: HeadLine, in view: TextView) -> Bool {
+    let first = line.columns().first?.count ?? line.count
+    var best: (place: Int, length: Int)?
+    for place in 2..<max(2, min(first + 1, line.count)) {
+      guard let found = NameEvidence.lexicon.roles.suffix(of: line.key, from: 0, to: place),
+        found.length >= 2 || place >= 4
+      else { continue }
+      if best.map({ found.length >= $0.length }) ?? true { best = (place, found.length) }
+    }
+    guard let best else { return false }
+    let rest = line.part(best.place, line.count)
+    guard rest.count >= 2, NameEvidence.isName(rest) else { return false }
+    role = HeadText.compact(line.span(0, best.place), in: view)
+    name = PersonName.display(view.text(rest.span))
+    return true
+  }
+
+  /// `豊田会長`, `平山たかお議員`, `松下重志産業企画室長`: a role glued behind a name.
+  private mutating func takeGlued(_ line: HeadLine, in view: TextView) -> Bool {
+    guard let end = NameEvidence.roleEnd(line.key), end.start > 0 else { return false }
+    let front = line.part(0, end.start)
+    let isSeat = end.kind != "post"
+    if isSeat, NameEvidence.isName(front), front.count <= 8 {
+      name = PersonName.display(view.text(front.span))
+      role = role ?? HeadText.compact(line.span(end.start, line.count), in: view)
+      return true
+    }
+    if let start = NameEvidence.gluedPost(line.key) {
+      name = PersonName.display(view.text(line.span(0, start)))
+      role = role ?? HeadText.compact(line.span(start, line.count), in: view)
+      return true
+    }
+    return false
+  }
+
+  /// `太田 洋　西村法律事務所弁護士`, `Satoru Ueda – Sony`: name and organisation side by side.
+  private mutating func takeAffiliated(
+    _ columns: [HeadLine], _ line: HeadLine, in view: TextView
+  ) -> Bool {
+    for (index, sign) in line.key.enumerated()
+    where "-–—/|".unicodeScalars.contains(sign) && index > 0
+      && (line.gap(before: index) || line.gap(before: index + 1))
+    {
+      let front = line.part(0, index)
+      let back = line.part(index + 1, line.count)
+      guard NameEvidence.isName(front), !back.isEmpty else { continue }
+      name = PersonName.display(view.text(front.span))
+      organisation = organisation ?? HeadText.name(view.scalars(back.span))
+      return true
+    }
+    for split in columns.indices.dropFirst().reversed() {
+      let from = columns[..<split].reduce(0) { $0 + $1.count }
+      let back = line.part(from, line.count)
+      let front = line.part(0, from)
+      guard NameEvidence.isName(front), front.count >= 2 else { continue }
+      guard NameEvidence.isOrganisation(back.key) || NameEvidence.isRole(back.key) else { continue }
+      name = PersonName.display(view.text(front.span))
+      takePost(back, in: view)
+      return true
+    }
+    for split in columns.indices.dropFirst() {
+      let from = columns[..<split].reduce(0) { $0 + $1.count }
+      let front = line.part(0, from)
+      let back = line.part(from, line.count)
+      guard NameEvidence.isName(back), back.count >= 3 else { continue }
+      guard NameEvidence.isOrganisation(front.key) || NameEvidence.isRole(front.key) else {
+        continue
+      }
+      name = PersonName.display(view.text(back.span))
+      takePost(front, in: view)
+      return true
+    }
+    return false
+  }
+
+  private mutating func takeOrganisation(_ line: HeadLine, in view: TextView) -> Bool {
+    guard NameEvidence.isOrganisation(line.key) || NameEvidence.isDepartment(line.key),
+      line.count >= 3
+    else { return false }
+    // 株式会社○○（山田太郎）: the bracket was taken for an organisation.
+    if let inner = organisation,
+      NameEvidence.isName(HeadLine(line.line, scalars: inner.scalars[...]))
+    {
+      name = PersonName.display(inner)
+    }
+    organisation = HeadText.name(view.scalars(line.span))
+    return true
+  }
+
+  private static let proxy = HeadLine.fold("代理")
+  private static let proxyEnd = HeadLine.fold("代理出席")
+  private static let absent = HeadLine.fold("欠席")
+  private static let attending = HeadLine.fold("出席")
+}
+
+extension HeadLine {
+  /// The bracket that the last scalar closes.
+  var lastOpening: Int? {
+    for place in key.indices.reversed() where Self.closing(key[place]) != nil {
+      if close(of: place) == count { return place }
+    }
+    return nil
+  }
+
+  /// Without signs at both ends.
+  func trimmed(of signs: String) -> HeadLine {
+    var from = 0
+    var to = count
+    while from < to, signs.unicodeScalars.contains(key[from]) { from += 1 }
+    while to > from, signs.unicodeScalars.contains(key[to - 1]) { to -= 1 }
+    return part(from, to)
+  }
+
+  /// Without 君, 氏, さん at the end.
+  var withoutHonorific: HeadLine {
+    guard let words = HeadLexicon.current.roleWords["honorific"],
+      let found = words.suffix(of: key, from: 0, to: count), count - found.length >= 1
+    else { return self }
+    return part(0, count - found.length)
+  }
+
+  /// Several lines as one; ends of lines count as blanks.
+  static func joined(_ lines: [HeadLine]) -> HeadLine? {
+    guard let first = lines.first else { return nil }
+    return lines.dropFirst().reduce(first) { $0.appending($1) }
+  }
+}

@@ -1,0 +1,150 @@
+import JapaneseText
+
+/// Cuts the lines of a group into the words of single entries.
+enum AttendanceLines {
+  /// The entries of a run of lines: lists with 、 over several lines, or entries line by line.
+  static func cut(_ lines: [HeadLine]) -> [HeadLine] {
+    var entries: [HeadLine] = []
+    var list: [HeadLine] = []
+    for line in lines {
+      if isList(line) || !list.isEmpty && runsOn(list[list.count - 1], line) {
+        if let last = list.last, !runsOn(last, line) {
+          entries += split(list)
+          list = []
+        }
+        list.append(line)
+        continue
+      }
+      entries += split(list)
+      list = []
+      entries += columns(bare(line))
+    }
+    return entries + split(list)
+  }
+
+  /// Whether a line lists several entries with 、 outside brackets.
+  private static func isList(_ line: HeadLine) -> Bool {
+    !commas(line).isEmpty
+  }
+
+  /// Whether a list goes on from one line to the next.
+  private static func runsOn(_ line: HeadLine, _ next: HeadLine) -> Bool {
+    if let last = line.key.last, "、,".unicodeScalars.contains(last) { return true }
+    let open = line.key.filter { $0 == "(" }.count - line.key.filter { $0 == ")" }.count
+    if open > 0 { return true }
+    guard isList(line) else { return false }
+    let tail = line.part((commas(line).last ?? -1) + 1, line.count)
+    let head = next.part(0, commas(next).first ?? next.count)
+    // 石井 義|則: neither half is an entry of its own.
+    return !(isWhole(tail) && isWhole(head))
+  }
+
+  private static func isWhole(_ words: HeadLine) -> Bool {
+    if words.key.last == ")" { return true }
+    return words.count >= 3
+      && (NameEvidence.isName(words) || NameEvidence.isRole(words.key)
+        || NameEvidence.isOrganisation(words.key))
+  }
+
+  private static func commas(_ line: HeadLine) -> [Int] {
+    var depth = 0
+    var places: [Int] = []
+    for (place, sign) in line.key.enumerated() {
+      switch sign {
+      case "(", "【", "[", "〔": depth += 1
+      case ")", "】", "]", "〕": depth = max(0, depth - 1)
+      case "、" where depth == 0, "," where depth == 0, ";" where depth == 0: places.append(place)
+      default: break
+      }
+    }
+    return places
+  }
+
+  private static func split(_ lines: [HeadLine]) -> [HeadLine] {
+    guard let whole = HeadLine.joined(lines) else { return [] }
+    var entries: [HeadLine] = []
+    var start = 0
+    for comma in commas(whole) + [whole.count] {
+      let entry = bare(whole.part(start, comma))
+      if !entry.isEmpty { entries += seats(entry) ?? [entry] }
+      start = comma + 1
+    }
+    return entries
+  }
+
+  /// A line without its bullet or number.
+  private static func bare(_ line: HeadLine) -> HeadLine {
+    guard let mark = ItemMark.read(line), mark.end < line.count, mark.style != "案",
+      mark.style != "第"
+    else { return line }
+    return line.part(mark.end, line.count)
+  }
+
+  /// The entries of a line without 、: by seat numbers, by 君, by columns of role and name.
+  private static func columns(_ line: HeadLine) -> [HeadLine] {
+    if let seats = seats(line) { return seats }
+    if let honoured = honoured(line) { return honoured }
+    return pairs(line)
+  }
+
+  /// `２３番　　梅沢　とよかず　　２４番　　高木　信明`.
+  private static func seats(_ line: HeadLine) -> [HeadLine]? {
+    var marks: [(from: Int, to: Int)] = []
+    for place in line.key.indices where line.gap(before: place) && line.key[place].isASCIIDigit {
+      var end = place
+      while end < line.count, line.key[end].isASCIIDigit { end += 1 }
+      if end < line.count, line.key[end] == "番", end + 1 < line.count {
+        marks.append((place, end + 1))
+      }
+    }
+    guard let first = marks.first, first.from == 0 else { return nil }
+    return marks.indices.map {
+      line.part(marks[$0].to, $0 + 1 < marks.count ? marks[$0 + 1].from : line.count)
+    }
+  }
+
+  /// `理事 稲見 哲男君 理事 小川 淳也君`: every name ends in 君.
+  private static func honoured(_ line: HeadLine) -> [HeadLine]? {
+    let ends = line.key.indices.filter {
+      line.key[$0] == "君" && (line.gap(before: $0 + 1) || $0 + 1 == line.count)
+    }
+    guard !ends.isEmpty else { return nil }
+    var entries: [HeadLine] = []
+    var start = 0
+    for end in ends {
+      entries.append(line.part(start, end + 1))
+      start = end + 1
+    }
+    if start < line.count { entries.append(line.part(start, line.count)) }
+    return entries
+  }
+
+  /// `事務局長　杉立敏也　　次長　南部剛`: a role that follows a name opens another entry.
+  private static func pairs(_ line: HeadLine) -> [HeadLine] {
+    let columns = line.columns()
+    var entries: [HeadLine] = []
+    var start = 0
+    var place = 0
+    var hasRole = false
+    var nameWords = 0
+    for column in columns {
+      let isRole =
+        column.count >= 2 && !NameEvidence.isOrganisation(column.key)
+        && NameEvidence.isRole(column.key)
+        && !(hasRole && nameWords == 1 && column.count <= 2
+          && NameEvidence.exactRole(column.key) == nil)
+      if isRole, hasRole, nameWords > 0 {
+        entries.append(line.part(start, place))
+        start = place
+        nameWords = 0
+      } else if isRole {
+        hasRole = hasRole || place == start
+      } else {
+        nameWords += 1
+      }
+      place += column.count
+    }
+    entries.append(line.part(start, line.count))
+    return entries
+  }
+}

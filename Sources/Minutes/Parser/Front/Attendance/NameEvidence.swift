@@ -1,0 +1,82 @@
+import JapaneseText
+
+/// Tells names of persons, roles and organisations apart by their words.
+enum NameEvidence {
+  static let lexicon = HeadLexicon.current
+
+  /// Whether words can be the name of a person: a few kanji and kana, or Latin words.
+  static func isName(_ line: HeadLine) -> Bool {
+    let key = line.key
+    guard let first = key.first, !isOrganisation(key), !first.isASCIIDigit else { return false }
+    if key.allSatisfy({ isLatin($0) }) {
+      return key.count >= 2 && key.count <= 40 && first.properties.isAlphabetic
+    }
+    guard key.count <= 12, key.allSatisfy({ isNameScalar($0) }) else { return false }
+    if key.count == 1 { return first.isKanji }
+    if key.count > 7, !key.contains(where: { $0.isKatakana }), line.columns().count == 1 {
+      return false
+    }
+    if lexicon.groups.value(of: key) != nil || noNames.contains(key) { return false }
+    return exactRole(key) == nil
+  }
+
+  /// Whether words name an organisation or a part of one.
+  static func isOrganisation(_ key: Scalars) -> Bool {
+    guard key.count >= 3 else { return false }
+    if lexicon.ministries.prefix(of: key, from: 0, to: key.count) != nil { return true }
+    guard let words = lexicon.roleWords["organisation"] else { return false }
+    guard let found = words.first(in: key) else { return false }
+    if found.length == 1 { return key.count >= 3 && found.at == key.count - 1 }
+    return true
+  }
+
+  /// Whether words name a department: `電気通信事業部`, `産業観光局`.
+  static func isDepartment(_ key: Scalars) -> Bool {
+    key.count >= 2 && key.ends(departments)
+  }
+
+  /// The kind of a role that these words are as a whole.
+  static func exactRole(_ key: Scalars) -> String? { lexicon.roles.value(of: key) }
+
+  /// The role with which words end, and where it begins.
+  static func roleEnd(_ key: Scalars, from: Int = 0) -> (start: Int, kind: String)? {
+    guard let found = lexicon.roles.suffix(of: key, from: from, to: key.count) else { return nil }
+    return (key.count - found.length, found.value)
+  }
+
+  /// Whether words are a role or a post, with or without a department before it.
+  static func isRole(_ key: Scalars) -> Bool {
+    guard key.count >= 2, let end = roleEnd(key) else { return false }
+    if key.count - end.start == 1 { return key.count >= 3 }
+    return true
+  }
+
+  /// Where a post that is glued behind a name begins: `松下重志|産業企画室長`, `福岡|情報通信政策局総務課長`.
+  static func gluedPost(_ key: Scalars) -> Int? {
+    guard isRole(key), key.count >= 4 else { return nil }
+    for start in 2...5 where start < key.count {
+      guard key[..<start].allSatisfy({ isNameScalar($0) }) else { return nil }
+      if lexicon.roleWords["start"]?.prefix(of: key, from: start, to: key.count) != nil
+        || lexicon.ministries.prefix(of: key, from: start, to: key.count) != nil
+      {
+        return start
+      }
+    }
+    return nil
+  }
+
+  static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isKanji || scalar.isKana || scalar == "・" || scalar == "ー" || scalar == "ヶ"
+  }
+
+  static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x250
+      && (scalar.properties.isAlphabetic || ".-'".unicodeScalars.contains(scalar))
+  }
+
+  private static let departments = ["省", "庁", "局", "課", "室", "部", "府", "係", "班", "署"]
+    .map(HeadLine.fold)
+  private static let noNames = Set(
+    ["なし", "ほか", "別紙", "以上", "他", "同上", "氏名", "所属", "役職", "委員名", "名簿", "全員", "欠席", "出席", "代理", "計"]
+      .map(HeadLine.fold))
+}
