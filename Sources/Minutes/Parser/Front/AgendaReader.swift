@@ -18,6 +18,29 @@ enum AgendaReader {
     var style: String
   }
 
+  /// The agenda of a head: the longest of its lists; lists under equal labels are one.
+  static func planned(_ layout: HeadLayout, in view: TextView) -> (items: [AgendaItem], end: Int?) {
+    var lists: [(label: Scalars, items: [AgendaItem])] = []
+    var end: Int?
+    for part in layout.parts where part.kind == .agenda || part.kind == .held {
+      let read = read(part, in: view)
+      end = max(end ?? 0, read.end)
+      guard !read.items.isEmpty else { continue }
+      if let known = lists.firstIndex(where: { $0.label == part.label }) {
+        let start = lists[known].items.count
+        lists[known].items += read.items.enumerated().map { $1.moved(to: [start + $0 + 1]) }
+      } else {
+        lists.append((part.label, read.items))
+      }
+    }
+    let best = lists.enumerated().max {
+      ($0.element.items.flattened.count, -$0.offset) < (
+        $1.element.items.flattened.count, -$1.offset
+      )
+    }
+    return (best?.element.items ?? [], end)
+  }
+
   static func read(_ part: HeadPart, in view: TextView) -> Result {
     var result = Result(end: part.line.span.to)
     let entries = entries(of: part, end: &result.end)
@@ -52,7 +75,7 @@ enum AgendaReader {
     let mark = ItemMark.read(piece)
     let level = piece.line.listLevel
     if mark == nil, level == nil, let last = entries.last,
-      continues(piece, last, marked: marked)
+      entries[0].mark != nil || continues(piece, last, marked: marked)
     {
       entries[entries.count - 1].pieces.append(piece)
       return
@@ -106,7 +129,7 @@ enum AgendaReader {
 
   /// `議事日程に同じ`, a date, an hour, a count: no item.
   private static func isRemark(_ piece: HeadLine) -> Bool {
-    if piece.key.ends(remarks) { return true }
+    if piece.key.ends(remarks) || piece.key[0] == "〔" && piece.key.contains("、") { return true }
     let plain = Scalars(piece.key.filter { !"()".unicodeScalars.contains($0) })
     let dates = JapaneseDate.matches(in: plain)
     let covered = dates.reduce(0) { $0 + $1.span.count }
@@ -169,6 +192,16 @@ private struct AgendaNode {
         path: AgendaPath(own), mark: node.mark, title: node.title,
         items: items(node.below, below: own), source: node.source)
     }
+  }
+}
+
+extension AgendaItem {
+  /// The item at another place of the tree.
+  fileprivate func moved(to path: [Int]) -> AgendaItem {
+    var item = self
+    item.path = AgendaPath(path)
+    item.items = items.enumerated().map { $1.moved(to: path + [$0 + 1]) }
+    return item
   }
 }
 

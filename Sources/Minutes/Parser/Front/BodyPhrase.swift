@@ -303,6 +303,6 @@ private struct BodyPhraseReader {
   private static let numberSigns = ["No.", "No", "#", "Vol."].map(HeadLine.fold)
   private static let diet = HeadLine.fold("国会")
   private static let separators = ["・", "、", "及び", "並びに", "と", "/", "+", "&"].map(HeadLine.fold)
-  private static let generics = ["会議", "会合"].map(HeadLine.fold)
+  private static let generics = ["会議", "会合", "Meeting", "Meetup"].map(HeadLine.fold)
   private static let openers = ["事務局", "担当", "について", "の", "に", "委員名簿", "本日"].map(HeadLine.fold)
 }

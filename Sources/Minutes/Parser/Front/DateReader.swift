@@ -32,8 +32,11 @@ enum DateReader {
         add(piece, score: part.kind == .agenda ? 5 : 3, to: &candidates, in: view)
       }
     }
-    for (index, line) in layout.title.enumerated() where !line.isEmpty {
-      add(line, score: index < 2 ? 4 : 5, to: &candidates, in: view)
+    let title = layout.title.filter { !$0.isEmpty }
+    for (index, line) in title.enumerated() {
+      // 令和六年八月二十三日（金曜日） / 午後零時三十分開議
+      let opens = index + 1 < title.count && TimesReader.isOpening(title[index + 1])
+      add(line, score: (index < 2 ? 4 : 5) + (opens ? 8 : 0), to: &candidates, in: view)
     }
     let best = candidates.enumerated().max {
       ($0.element.score, -$0.offset) < ($1.element.score, -$1.offset)
@@ -144,6 +147,11 @@ enum TimesReader {
     }
     guard opening != nil || closing != nil else { return [] }
     return [MeetingTime(from: opening, to: closing)]
+  }
+
+  /// Whether a line tells when a sitting was opened.
+  static func isOpening(_ line: HeadLine) -> Bool {
+    line.count <= 24 && line.key.contains("時") && line.key.ends(openings)
   }
 
   private static let openings = ["開会", "開議", "開会)", "開議)"].map(HeadLine.fold)

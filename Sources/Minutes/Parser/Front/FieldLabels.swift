@@ -46,7 +46,11 @@ enum FieldLabels {
       guard next < line.count, line.key[next] == closing else { return nil }
       next += 1
     }
-    if let number = HeadMarks.ordinal(line, at: next, unit: "号") { next = number }
+    if let number = HeadMarks.ordinal(line, at: next, unit: "号") {
+      // 議事日程第22号, but not 議案第1号.
+      guard !line.key[label].contains("案") else { return nil }
+      next = number
+    }
     var note = next..<next
     while next < line.count, line.key[next] == "(", let close = line.close(of: next),
       isNote(line.key[next..<close])
@@ -57,6 +61,10 @@ enum FieldLabels {
     var match = FieldMatch(
       kind: found.value, label: label, note: note, value: next,
       isClosed: opening.closing != nil, isMarked: opening.isMarked)
+    if next + 1 == line.count, line.key[next] == "。" {
+      match.value = next + 1
+      match.isClosed = true
+    }
     if next < line.count, line.key[next] == ":" {
       match.value = next + 1
       match.isClosed = true

@@ -26,29 +26,30 @@ package struct FrontMatter: Sendable {
   package static func read(_ view: TextView, within span: TextSpan) -> FrontMatter {
     let fields = StructuredHead.read(view, within: span)
     let head = TextSpan(span.from, min(span.to, fields.limit ?? span.to))
-    let layout = HeadLayout.cut(view, within: head)
+    let cut = HeadLayout.cut(view, within: head).parted()
+    let layout = cut.head
     var front = FrontMatter(bodyStart: span.from)
     front.readTitle(layout, in: view)
     front.readDates(layout, in: view)
     front.meeting.place = PlaceReader.read(layout, in: view)
-    let listed = AttendanceReader.read(layout, in: view)
+    let listed = AttendanceReader.read(layout.parts, in: view)
     front.attendance = listed.attendees
     front.findings += listed.findings
+    if listed.attendees.isEmpty {
+      // Some records list those present behind the text; the lines stay in the body.
+      let behind = AttendanceReader.read(cut.behind, in: view)
+      front.attendance = behind.attendees
+      front.findings += behind.findings
+    }
     var ends = [listed.end, layout.title.last { !$0.isEmpty } == nil ? nil : front.bodyStart]
     for part in layout.parts where part.kind == .documents {
       let read = DocumentReader.read(part, in: view)
       front.documents += read.documents
       ends.append(read.end)
     }
-    for part in layout.parts where part.kind == .agenda || part.kind == .held {
-      let read = AgendaReader.read(part, in: view)
-      if front.plannedAgenda.isEmpty
-        || part.kind == .agenda && read.items.count > front.plannedAgenda.count
-      {
-        front.plannedAgenda = read.items
-      }
-      ends.append(read.end)
-    }
+    let planned = AgendaReader.planned(layout, in: view)
+    front.plannedAgenda = planned.items
+    ends.append(planned.end)
     ends += layout.parts.map { PlainField.end(of: $0) }
     front.bodyStart = HeadEnd.find(
       layout, consumed: ends.compactMap(\.self).max(), limit: fields.limit, within: span, in: view)

@@ -46,6 +46,27 @@ struct HeadLayout: Sendable {
     return cutter.layout
   }
 
+  /// Cuts the layout where running matter follows a field of one line (a date, a place): there the
+  /// body begins, and fields below it are lists at the end of the record.
+  func parted() -> (head: HeadLayout, behind: [HeadPart]) {
+    let short: Set<FieldKind> = [.date, .clock, .place, .title, .number]
+    for index in parts.indices where short.contains(parts[index].kind) {
+      let paragraph = parts[index].paragraph(limit: 3)
+      let end = paragraph.last?.span.to ?? parts[index].start
+      let loose = parts[index].words.filter { $0.span.from >= end }
+      let isMatter =
+        loose.count > 8 || loose.count > 2 && loose.contains { ItemMark.read($0) != nil }
+      guard isMatter, let first = loose.first else { continue }
+      var head = self
+      head.parts = Array(parts[...index])
+      head.parts[index].pieces = paragraph
+      head.sign = first.span.from
+      head.signIsLabel = true
+      return (head, Array(parts[(index + 1)...]))
+    }
+    return (self, [])
+  }
+
   private static func foldedLines(of view: TextView, within span: TextSpan) -> [HeadLine] {
     var low = 0
     var high = view.lines.count
@@ -178,6 +199,32 @@ private struct HeadCutter {
       return true
     }
     return place == 0 && Prose.isSentence(line) && !isHeadNote(line) && !holdsMore(line)
+      && !isFormal(line)
+  }
+
+  /// Records of the Diet tell of elections and referrals above the list of those present.
+  private func isFormal(_ line: HeadLine) -> Bool {
+    guard let stop = line.key.firstIndex(of: "。"), Prose.isFormal(Array(line.key[..<stop])) else {
+      return false
+    }
+    return listFollows(line)
+  }
+
+  private func listFollows(_ line: HeadLine) -> Bool {
+    guard let index = lines.firstIndex(where: { $0.line.index == line.line.index }) else {
+      return false
+    }
+    for next in lines[(index + 1)...].prefix(160) where !next.isEmpty {
+      if let match = FieldLabels.match(next, lexicon: lexicon),
+        match.kind == .present || match.kind == .agenda
+      {
+        return true
+      }
+      if HeadSigns.begins(next, at: 0, attending: true, following: nil, lexicon: lexicon) {
+        return false
+      }
+    }
+    return false
   }
 
   /// Whether a field or a speaker begins inside the first sentence of a line.

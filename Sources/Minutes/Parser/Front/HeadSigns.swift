@@ -114,6 +114,15 @@ enum Prose {
       || sentence.contains("五十音順")
   }
 
+  /// Elections, referrals and changes of seats, as records of the Diet tell them in the head.
+  static func isFormal(_ sentence: Scalars) -> Bool {
+    sentence.ends(formals) || sentence.contains("次のとおり")
+  }
+
+  private static let formals = [
+    "付託された", "選任された", "選任した", "当選した", "決した", "設置された", "次のとおりである", "撤回された", "送付された", "辞任した",
+    "指名された", "補欠選任された", "許可された", "報告された", "公布された", "任命された",
+  ].map(HeadLine.fold)
   private static let endings = [
     "ます", "です", "ました", "でした", "ません", "ある", "いる", "する", "した", "れた", "った", "いた",
     "ない", "たい", "ください", "せよ", "よう", "れる", "なる", "か", "得る", "おり", "説明", "意見交換",

@@ -37,7 +37,8 @@ struct AttendanceEntry: Sendable {
       let close = core.close(of: 0),
       close < core.count
     {
-      takeNote(core.part(1, close - 1), in: view)
+      // （内閣府大臣官房審議官）　原　典久君: the post of one who appears in another capacity.
+      organisation = organisation ?? HeadText.compact(core.span(1, close - 1), in: view)
       core = core.part(close, core.count)
     }
     return core
@@ -130,6 +131,7 @@ struct AttendanceEntry: Sendable {
       return true
     }
     if isHonoured, takeGluedRole(line, in: view) { return true }
+    if takeDashed(line, in: view) { return true }
     if NameEvidence.isName(line) {
       name = PersonName.display(view.text(line.span))
       return true
@@ -168,16 +170,16 @@ struct AttendanceEntry: Sendable {
     }
     if let start = NameEvidence.gluedPost(line.key) {
       name = PersonName.display(view.text(line.span(0, start)))
-      role = role ?? HeadText.compact(line.span(start, line.count), in: view)
+      let post = HeadText.compact(line.span(start, line.count), in: view)
+      // 北村信幸公営企業管理者（交通局長）
+      role = role.map { kindOfRole == "chair" ? $0 : post + "（" + $0 + "）" } ?? post
       return true
     }
     return false
   }
 
-  /// `太田 洋　西村法律事務所弁護士`, `Satoru Ueda – Sony`: name and organisation side by side.
-  private mutating func takeAffiliated(
-    _ columns: [HeadLine], _ line: HeadLine, in view: TextView
-  ) -> Bool {
+  /// `Satoru Ueda – Sony`: name and organisation parted by a dash.
+  private mutating func takeDashed(_ line: HeadLine, in view: TextView) -> Bool {
     for (index, sign) in line.key.enumerated()
     where "-–—/|".unicodeScalars.contains(sign) && index > 0
       && (line.gap(before: index) || line.gap(before: index + 1))
@@ -189,12 +191,21 @@ struct AttendanceEntry: Sendable {
       organisation = organisation ?? HeadText.name(view.scalars(back.span))
       return true
     }
+    return false
+  }
+
+  /// `太田 洋　西村法律事務所弁護士`: name and organisation side by side.
+  private mutating func takeAffiliated(
+    _ columns: [HeadLine], _ line: HeadLine, in view: TextView
+  ) -> Bool {
     for split in columns.indices.dropFirst().reversed() {
       let from = columns[..<split].reduce(0) { $0 + $1.count }
       let back = line.part(from, line.count)
       let front = line.part(0, from)
       guard NameEvidence.isName(front), front.count >= 2 else { continue }
-      guard NameEvidence.isOrganisation(back.key) || NameEvidence.isRole(back.key) else { continue }
+      guard NameEvidence.isOrganisation(back.key) || NameEvidence.isRole(back.key),
+        !NameEvidence.isLegalForm(back.key)
+      else { continue }
       name = PersonName.display(view.text(front.span))
       takePost(back, in: view)
       return true
@@ -203,10 +214,10 @@ struct AttendanceEntry: Sendable {
       let from = columns[..<split].reduce(0) { $0 + $1.count }
       let front = line.part(0, from)
       let back = line.part(from, line.count)
-      guard NameEvidence.isName(back), back.count >= 3 else { continue }
-      guard NameEvidence.isOrganisation(front.key) || NameEvidence.isRole(front.key) else {
-        continue
-      }
+      guard NameEvidence.isName(back), back.count >= 3,
+        NameEvidence.isOrganisation(front.key) || NameEvidence.isRole(front.key),
+        !NameEvidence.isLegalForm(front.key)
+      else { continue }
       name = PersonName.display(view.text(back.span))
       takePost(front, in: view)
       return true

@@ -74,13 +74,21 @@ struct AttendanceGroup: Sendable {
     }
     group.heading =
       group.presenceOnly ? parent.heading : HeadText.compact(words.span, in: view)
+    if ["official", "guest"].contains(group.kind.rawValue), NameEvidence.exactRole(words.key) != nil
+    {
+      group.ownRole = group.heading
+    }
     if group.kind == .official, let name = group.organisationName(words, in: view) {
       group.organisation = name
     }
     return (group, rest)
   }
 
+  /// The role that the heading gives to those below it (政府参考人).
+  var ownRole: String?
   private var presenceOnly = false
+  /// Whether the heading itself says 欠席.
+  private var saysAbsent = false
 
   /// What the words of a heading tell: kind and presence.
   private mutating func take(_ key: Scalars) {
@@ -93,10 +101,13 @@ struct AttendanceGroup: Sendable {
         let all = ["secretariat", "official", "observer", "guest"]
         let stronger = all.first { word in lexicon.hasGroup(word, in: key) }
         self.kind = kind == .member ? stronger.flatMap(AttendeeKind.init(rawValue:)) ?? kind : kind
-        isKnown = !Self.generic.contains(key)
+        isKnown = !Self.generic.contains(key) && !key.contains("とおり")
       }
     }
-    if key.contains("欠席") { presence = .absent }
+    if key.contains("欠席") {
+      presence = .absent
+      saysAbsent = true
+    }
     if let online = lexicon.roleWords["presence online"], online.first(in: key) != nil,
       key.count < 16
     {
@@ -120,7 +131,7 @@ struct AttendanceGroup: Sendable {
   ) -> Bool {
     let key = words.key
     if NameEvidence.lexicon.groups.value(of: key) != nil { return closed || numbered || !repeated }
-    if presenceOnly || presence == .absent && key.count <= 6 {
+    if presenceOnly || saysAbsent && key.count <= 8 {
       return closed || numbered || rest.isEmpty
     }
     if NameEvidence.isRole(key),

@@ -11,9 +11,9 @@ enum AttendanceReader {
     var end: Int?
   }
 
-  static func read(_ layout: HeadLayout, in view: TextView) -> Reading {
+  static func read(_ parts: [HeadPart], in view: TextView) -> Reading {
     var walker = AttendanceWalker(view: view)
-    for part in layout.parts where part.kind == .present || part.kind == .absent {
+    for part in parts where part.kind == .present || part.kind == .absent {
       walker.walk(part)
     }
     return walker.reading
@@ -27,10 +27,15 @@ private struct AttendanceWalker {
   private var group = AttendanceGroup()
   private var lines: [HeadLine] = []
   private var pendingRole: String?
+  /// A role that stands above several names (理　事).
+  private var sticky: String?
   private var countStart = 0
   /// The group of the label, and how many it announced.
   private var label = AttendanceGroup()
   private var labelStart = 0
+  private var hasGroups = false
+  /// Whether the names of the whole list bear 君.
+  private var isHonoured = false
 
   init(view: TextView) {
     self.view = view
@@ -38,16 +43,28 @@ private struct AttendanceWalker {
 
   mutating func walk(_ part: HeadPart) {
     label = AttendanceGroup.of(part, in: view)
+    // 出席委員　十七名: the number on the line of the label.
+    if label.announced == nil, let first = part.pieces.first, first.line == part.line.line,
+      first.count <= 8
+    {
+      label.announced = AttendanceGroup.count(first.key)
+    }
     group = label
     labelStart = reading.attendees.count
     countStart = labelStart
     pendingRole = nil
+    hasGroups = false
     extend(to: part.line.span(0, part.match.value).to)
     let repeated = repeatedWords(part.words)
+    let honoured = part.words.filter { $0.key.last == "君" }.count
+    isHonoured = honoured >= 5 && honoured * 5 >= part.words.count * 2
     for (index, line) in part.pieces.enumerated() {
       if line.isEmpty {
         // A rule or a blank line parts members from those who explain, in records of the Diet.
-        if isDots(part, index) { group = afterRule() }
+        if isDots(part, index) {
+          flush()
+          group = afterRule()
+        }
         continue
       }
       if takeRemark(line) { continue }
@@ -57,6 +74,7 @@ private struct AttendanceWalker {
         flush()
         checkCount()
         group = found.group
+        hasGroups = true
         countStart = reading.attendees.count
         extend(to: line.span.to)
         if !found.rest.isEmpty { lines.append(found.rest) }
@@ -66,7 +84,7 @@ private struct AttendanceWalker {
     }
     flush()
     checkCount()
-    if label.announced != nil, label.line != group.line {
+    if label.announced != nil, hasGroups {
       group = label
       countStart = labelStart
       checkCount()
@@ -95,7 +113,11 @@ private struct AttendanceWalker {
   /// Remarks that are no entries: 敬称略, （以上24名）, 別紙のとおり, なし.
   private mutating func takeRemark(_ line: HeadLine) -> Bool {
     let key = Scalars(line.key.filter { !"()[]【】。、・".unicodeScalars.contains($0) })
-    if key.isEmpty { return true }
+    if key.isEmpty || line.key[0] == "<" && line.key.contains("=") { return true }
+    if line.count <= 24, line.key.ends(Self.sittings) { return true }
+    if line.key.last == "。" && line.count > 12 || line.key.ends(Self.days) && line.count <= 8 {
+      return true
+    }
     if key.contains("別紙") || key.contains("別添") || key.contains("名簿のとおり") || key.contains("末尾に") {
       finding("attendanceElsewhere", line, "the list is not here: ")
       extend(to: line.span.to)
@@ -111,13 +133,15 @@ private struct AttendanceWalker {
     if line.count <= 16, let count = AttendanceGroup.count(line.key) {
       let isTotal =
         key.starts(HeadLine.fold("以上"), at: 0) || key.starts(HeadLine.fold("計"), at: 0)
-        || key.starts(HeadLine.fold("合計"), at: 0) || key[0].digitValue != nil
+        || key.starts(HeadLine.fold("合計"), at: 0)
+        || key[0].digitValue != nil && line.line.number != label.line
       if isTotal {
         flush()
         group.announced = count
         checkCount()
         group.announced = nil
       } else {
+        if label.announced == count, line.line.number == label.line { return true }
         finding("attendanceCountOnly", line, "a number without names: ")
       }
       extend(to: line.span.to)
@@ -128,32 +152,57 @@ private struct AttendanceWalker {
 
   /// Reads the lines gathered for the group.
   private mutating func flush() {
-    for words in AttendanceLines.cut(lines) { take(words) }
+    let words = AttendanceLines.cut(lines).map { $0.trimmed(of: "、,;・") }
+      .filter { !$0.isEmpty && !Self.remarks.contains($0.key) }
     lines = []
+    let layout = AttendanceColumns(words, isHonoured: isHonoured)
+    for index in words.indices {
+      if layout.isPost[index] {
+        take(post: words[index], at: index, of: layout)
+      } else {
+        take(words[index])
+      }
+    }
+    pendingRole = nil
+    sticky = nil
+  }
+
+  /// A post on a line of its own: it belongs to the name below, or above where that has its own.
+  private mutating func take(post words: HeadLine, at index: Int, of layout: AttendanceColumns) {
+    let isBracket = words.key[0] == "(" && words.close(of: 0) == words.count
+    let inner = isBracket ? words.part(1, words.count - 1) : words
+    let role = HeadText.compact(inner.span, in: view)
+    extend(to: words.span.to)
+    let last = reading.attendees.indices.last
+    if layout.names(below: index) > 1, NameEvidence.exactRole(inner.key) != nil {
+      sticky = role
+      return
+    }
+    sticky = nil
+    let isWhole = isBracket || NameEvidence.isRole(inner.key)
+    if isWhole, pendingRole == nil, index > 0, !layout.isPost[index - 1],
+      layout.isTaken(below: index),
+      let last, last >= countStart
+    {
+      let before = reading.attendees[last].role
+      reading.attendees[last].role =
+        before.map {
+          if isBracket { return $0 + "（\(role)）" }
+          return NameEvidence.isRole(HeadLine.fold($0)) ? $0 + "・" + role : $0 + role
+        } ?? role
+    } else {
+      pendingRole = (pendingRole ?? "") + role
+    }
   }
 
   private mutating func take(_ words: HeadLine) {
-    let trimmed = words.trimmed(of: "、,;・")
-    guard !trimmed.isEmpty, !Self.remarks.contains(trimmed.key) else { return }
-    if let role = roleAlone(trimmed) {
-      if let last = reading.attendees.indices.last, pendingRole == nil, last >= countStart,
-        reading.attendees[last].role?.hasSuffix("兼務") == true
-      {
-        reading.attendees[last].role = (reading.attendees[last].role ?? "") + "・" + role
-      } else if trimmed.key[0] == "(", let last = reading.attendees.indices.last,
-        last >= countStart,
-        pendingRole == nil, reading.attendees[last].role != nil
-      {
-        reading.attendees[last].role = (reading.attendees[last].role ?? "") + "（" + role + "）"
-      } else {
-        pendingRole = (pendingRole ?? "") + role
-      }
-      extend(to: trimmed.span.to)
+    if let entry = continued(words) {
+      add(entry)
+      extend(to: words.span.to)
       return
     }
-    let unclosed = Self.withoutOthers(trimmed)
-    guard let entry = AttendanceEntry.read(unclosed, in: view) else {
-      finding("attendanceNotRead", trimmed, "not read in the attendance list: ")
+    guard let entry = AttendanceEntry.read(Self.withoutOthers(words), in: view) else {
+      finding("attendanceNotRead", words, "not read in the attendance list: ")
       pendingRole = nil
       return
     }
@@ -161,25 +210,29 @@ private struct AttendanceWalker {
     extend(to: words.span.to)
   }
 
-  /// A role on a line of its own, whose name stands below or above: `会計管理者`, `（会計室長）`.
-  private func roleAlone(_ words: HeadLine) -> String? {
-    let inner =
-      words.key[0] == "(" && words.close(of: 0) == words.count
-      ? words.part(1, words.count - 1) : words
-    guard inner.columns(width: 2).count == 1, NameEvidence.isRole(inner.key) else { return nil }
-    if NameEvidence.exactRole(inner.key) == nil {
-      if NameEvidence.gluedPost(inner.key) != nil { return nil }
-      guard let end = NameEvidence.roleEnd(inner.key), end.kind == "post" else { return nil }
-    }
-    return HeadText.compact(inner.span, in: view)
+  /// `財務省主計局次` / `長　吉野維一郎君`: a post broken in its last word.
+  private mutating func continued(_ words: HeadLine) -> AttendanceEntry? {
+    guard let pending = pendingRole, !NameEvidence.isRole(HeadLine.fold(pending)),
+      let first = words.columns().first, first.count < words.count,
+      NameEvidence.isRole(HeadLine.fold(pending) + first.key)
+    else { return nil }
+    let rest = words.part(first.count, words.count).withoutHonorific
+    guard NameEvidence.isName(rest) else { return nil }
+    pendingRole = nil
+    var entry = AttendanceEntry(source: words)
+    entry.name = PersonName.display(view.text(rest.span))
+    entry.role = pending + HeadText.compact(first.span, in: view)
+    return entry
   }
 
   private mutating func add(_ entry: AttendanceEntry) {
     var role = entry.role
     if let pending = pendingRole {
-      role = role == nil || role == "議員" ? pending : role
+      let isWhole = NameEvidence.isRole(HeadLine.fold(pending))
+      role = role == nil || role == "議員" ? pending : isWhole ? role : role.map { pending + $0 }
       pendingRole = nil
     }
+    if role == nil { role = sticky ?? group.ownRole }
     var attendee = Attendee(
       name: entry.name, role: role, group: group.heading,
       kind: AttendeeKinds.kind(role: role, organisation: entry.organisation, group: group),
@@ -225,6 +278,8 @@ private struct AttendanceWalker {
     reading.end = max(reading.end ?? 0, end)
   }
 
+  private static let days = ["日", "日)"].map(HeadLine.fold)
+  private static let sittings = ["開会", "開議", "散会", "閉会", "再開", "休憩"].map(HeadLine.fold)
   private static let remarks = Set(
     [
       "敬称略", "五十音順", "五十音順敬称略", "敬称略五十音順", "順不同", "なし", "無し", "ほか", "他", "以上", "氏名", "会社名", "No",

@@ -5,6 +5,9 @@ import JapaneseText
 enum AttendeeKinds {
   static func kind(role: String?, organisation: String?, group: AttendanceGroup) -> AttendeeKind {
     let key = role.map(HeadLine.fold) ?? []
+    if group.kind == .guest || group.kind == .official, key.ends([HeadLine.fold("専門員")]) {
+      return .secretariat
+    }
     guard group.kind == .member else { return group.kind }
     let lexicon = HeadLexicon.current
     for (word, kind) in [("deputyChair", AttendeeKind.deputyChair), ("chair", .chair)] {

@@ -17,6 +17,7 @@ enum NameEvidence {
       return false
     }
     if lexicon.groups.value(of: key) != nil || noNames.contains(key) { return false }
+    if key.count >= 4, let end = roleEnd(key), key.count - end.start >= 2 { return false }
     return exactRole(key) == nil
   }
 
@@ -28,6 +29,16 @@ enum NameEvidence {
     guard let found = words.first(in: key) else { return false }
     if found.length == 1 { return key.count >= 3 && found.at == key.count - 1 }
     return true
+  }
+
+  /// Whether words are the form of a body corporate alone (`株式会社`), or begin with one that stands
+  /// apart from the name.
+  static func isLegalForm(_ key: Scalars) -> Bool {
+    key.ends(legalForms)
+      || legalForms.contains { form in
+        key.firstOffset(of: form).map { $0 + form.count <= 8 && key.count - $0 - form.count <= 5 }
+          ?? false
+      }
   }
 
   /// Whether words name a department: `電気通信事業部`, `産業観光局`.
@@ -74,6 +85,8 @@ enum NameEvidence {
       && (scalar.properties.isAlphabetic || ".-'".unicodeScalars.contains(scalar))
   }
 
+  private static let legalForms = ["株式会社", "法人", "有限会社", "合同会社", "inc.", "ltd"]
+    .map(HeadLine.fold)
   private static let departments = ["省", "庁", "局", "課", "室", "部", "府", "係", "班", "署"]
     .map(HeadLine.fold)
   private static let noNames = Set(
