@@ -74,7 +74,10 @@ package struct SummarySection: Hashable, Sendable {
   package var undertakings: [SummaryUndertaking]
   /// Questions and requests to which the record shows no answer.
   package var unanswered: [SummaryLine]
+  /// By stance and kind of target.
   package var counts: [StanceCount]
+  /// By stance and target, for targets in the words of the record.
+  package var targetCounts: [StanceCount]
   /// Members who spoke in this section.
   package var membersSpoke: Int
 }
@@ -108,7 +111,7 @@ package enum QuestionsHeld: String, Hashable, Sendable {
 
 /// The groups of a section, in the order in which they stand.
 package enum SummaryGroupKind: String, Hashable, Sendable, CaseIterable {
-  case support, conditionalSupport, against, asks, agreement, remarks, procedure, administration
+  case support, agreement, conditionalSupport, against, asks, remarks, procedure, administration
 }
 
 /// The lines of one group, gathered by statement.
@@ -157,8 +160,8 @@ package struct SummaryLine: Hashable, Sendable {
 package struct ChainStep: Hashable, Sendable {
   package var address: String
   package var speaker: String
-  /// The positions of that statement, in words.
-  package var stances: [String]
+  /// The stances that this statement holds itself, beside its agreement with others.
+  package var stances: [Stance]
 }
 
 /// Persons who hold opposite views on the same target.

@@ -66,7 +66,7 @@ struct SummaryAnswers {
   /// Answers to exactly one statement, by the entry that they answer: that of the questions first.
   private func attachments(among own: [SummaryLine]) -> [EntryKey: [SummaryLine]] {
     let urgency: [SummaryGroupKind] = [
-      .asks, .against, .conditionalSupport, .remarks, .support, .agreement, .procedure,
+      .asks, .against, .conditionalSupport, .remarks,
     ]
     var groups: [Int: Set<SummaryGroupKind>] = [:]
     for line in own { groups[line.statement, default: []].insert(SummaryGroupKind(line)) }
@@ -86,7 +86,12 @@ struct SummaryAnswers {
     record.statements.indices.flatMap { index in
       let statement = record.statements[index]
       let related = statement.relations.filter { $0.kind == .answers }.flatMap(\.to)
-      return statement.positions.filter { $0.stance == .answer }.map { position in
+      // A sentence that only tells again what somebody said is no answer to it.
+      let told = statement.reported.map(\.clause)
+      let answers = statement.positions.filter { position in
+        position.stance == .answer && !told.contains { $0.overlaps(position.clause) }
+      }
+      return answers.map { position in
         let targets = position.targetStatements.isEmpty ? related : position.targetStatements
         return (Array(Set(targets)), lines.line(position, of: index))
       }

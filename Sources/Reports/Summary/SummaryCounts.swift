@@ -30,16 +30,19 @@ extension StanceCount {
     var target: String?
   }
 
-  /// Distinct persons by stance and target, in the order of the groups and of first appearance.
-  static func counted(_ lines: [SummaryLine], in record: Record) -> [StanceCount] {
+  /// Distinct persons by stance and kind of target, or by stance and target; in the order of the
+  /// groups and of first appearance.
+  static func counted(
+    _ lines: [SummaryLine], in record: Record, byTarget: Bool
+  ) -> [StanceCount] {
     var order: [Key] = []
     var rows: [Key: [SummaryLine]] = [:]
     for line in lines {
       let group = SummaryGroupKind(line)
       guard counted.contains(group) else { continue }
+      let hasTarget = byTarget && (line.targetKind == .topic || line.targetKind == .organisation)
       let key = Key(
-        group: group, targetKind: line.targetKind,
-        target: line.targetKind == .topic || line.targetKind == .organisation ? line.target : nil)
+        group: group, targetKind: line.targetKind, target: hasTarget ? line.target : nil)
       if rows[key] == nil { order.append(key) }
       rows[key, default: []].append(line)
     }

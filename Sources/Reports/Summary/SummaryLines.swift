@@ -14,6 +14,7 @@ struct SummaryLines {
   func line(_ position: Position, of index: Int) -> SummaryLine {
     let statement = record.statements[index]
     let text = statement.text.scalars
+    let agrees = position.targetKind == .speaker && position.stance.polarity > 0
     let span = quoted(position, in: statement, text: text)
     return SummaryLine(
       statement: index, address: address(of: span, in: statement), speaker: speaker(of: statement),
@@ -24,8 +25,7 @@ struct SummaryLines {
       note: Anaphora.note(
         on: span, in: statement, text: text, position: position, statements: record.statements,
         speaker: speaker),
-      chain: position.targetKind == .speaker
-        ? chain(from: position.targetStatements, of: index) : [])
+      chain: agrees ? chain(from: position.targetStatements, of: index) : [])
   }
 
   /// The clause, or its whole sentence where the clause is too short to stand alone.
@@ -79,29 +79,20 @@ struct SummaryLines {
         continue
       }
       let statement = record.statements[target]
-      var stances: [String] = []
-      for position in statement.positions {
-        if position.targetKind == .speaker {
-          if position.stance.polarity > 0 {
-            open += position.targetStatements.filter { $0 < target }
-          }
-        } else if position.stance != .answer, position.stance != .comment {
-          stances.append(Self.label(of: position))
-        }
+      for position in statement.positions
+      where position.targetKind == .speaker && position.stance.polarity > 0 {
+        open += position.targetStatements.filter { $0 < target }
       }
-      var once: Set<String> = []
       steps.append(
         ChainStep(
           address: address(of: target), speaker: speaker(of: statement),
-          stances: stances.filter { once.insert($0).inserted }))
+          stances: Stance.allCases.filter { stance in
+            statement.positions.contains {
+              $0.stance == stance && ($0.targetKind != .speaker || stance.polarity <= 0)
+            }
+          }))
     }
     return steps
-  }
-
-  /// Stance and target in one phrase: `賛同：事務局案`.
-  private static func label(of position: Position) -> String {
-    let stance = SummaryWords.stance(position.stance)
-    return position.target.map { "\(stance)：\($0)" } ?? stance
   }
 
   func report(_ view: ReportedPosition, of index: Int) -> SummaryReport {

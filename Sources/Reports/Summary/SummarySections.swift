@@ -127,7 +127,9 @@ private struct SectionBuilder {
         record.statements[index].undertakings.map { lines.undertaking($0, of: index) }
       },
       unanswered: answers.unanswered(of: own),
-      counts: StanceCount.counted(own, in: record),
+      counts: StanceCount.counted(own, in: record, byTarget: false),
+      targetCounts: StanceCount.counted(own, in: record, byTarget: true)
+        .filter { $0.target != nil },
       membersSpoke: spoken.count)
   }
 

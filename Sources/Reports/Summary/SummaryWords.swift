@@ -30,7 +30,7 @@ package enum SummaryWords {
     case .conditionalSupport: "条件付き賛同"
     case .against: "懸念・反対"
     case .asks: "要望・質問"
-    case .agreement: "他の発言者への賛同"
+    case .agreement: "他の発言者への賛同（案への賛同には数えない）"
     case .remarks: "その他の意見"
     case .procedure: "議事の進め方"
     case .administration: "事務局等の発言"
@@ -53,7 +53,7 @@ package enum SummaryWords {
 
   package static func targetKind(_ kind: TargetKind) -> String {
     switch kind {
-    case .proposal: "案"
+    case .proposal: "事務局案等の提案"
     case .speaker: "他の発言者"
     case .topic: "個別の論点"
     case .organisation: "機関・団体"

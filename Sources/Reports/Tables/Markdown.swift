@@ -5,7 +5,7 @@ package enum Markdown {
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "|", "~", "#":
+      case "\\", "`", "*", "_", "[", "]", "|", "~":
         out += "\\"
         out.unicodeScalars.append(scalar)
       case "<": out += "&lt;"
