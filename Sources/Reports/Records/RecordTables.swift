@@ -81,9 +81,10 @@ package enum RecordTables {
       statement.kind == .unknown ? nil : .string(statement.kind.rawValue),
     ]
     func numbers(_ indices: [Int]) -> JSONValue {
-      .texts(indices.filter(record.statements.indices.contains).map {
-        record.statements[$0].number
-      })
+      .texts(
+        indices.filter(record.statements.indices.contains).map {
+          record.statements[$0].number
+        })
     }
     let own = statement.positions.map { position in
       meeting(record, lines.address(of: position.clause, in: statement)) + speaker + [

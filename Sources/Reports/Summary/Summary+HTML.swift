@@ -47,7 +47,8 @@ private struct SummaryHTML {
   private func escaped(_ text: String) -> String { HTML.escaped(text) }
 
   private func section(_ section: SummarySection) -> String {
-    var out = "<section>\n<h2>\(escaped(SummaryPhrases.heading(section)))</h2>\n<ul class=\"facts\">\n"
+    var out =
+      "<section>\n<h2>\(escaped(SummaryPhrases.heading(section)))</h2>\n<ul class=\"facts\">\n"
     for event in section.explanations {
       out += "<li><b>説明</b>　\(escaped(SummaryPhrases.explanation(event)))</li>\n"
     }
@@ -97,7 +98,8 @@ private struct SummaryHTML {
 
   private func group(_ title: String, _ rows: [String], style: String = "") -> String {
     guard !rows.isEmpty else { return "" }
-    return "<tbody class=\"\(style)\">\n<tr class=\"group\"><th colspan=\"4\">\(escaped(title))</th>"
+    return
+      "<tbody class=\"\(style)\">\n<tr class=\"group\"><th colspan=\"4\">\(escaped(title))</th>"
       + "</tr>\n\(rows.joined())</tbody>\n"
   }
 
@@ -112,7 +114,8 @@ private struct SummaryHTML {
       let places = answeredAt.map(SummaryPhrases.short).joined(separator: "、")
       notes.append("回答：\(places)")
     }
-    let words = "「\(escaped(line.quote))」"
+    let words =
+      "「\(escaped(line.quote))」"
       + notes.map { "<p class=\"note\">［注］\(escaped($0))</p>" }.joined()
     return row(line.speaker, about: about, words: words, address: line.address, style: style)
   }

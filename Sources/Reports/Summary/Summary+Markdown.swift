@@ -64,7 +64,8 @@ private struct SummaryMarkdown {
   }
 
   private func line(_ line: SummaryLine, mark: String = "", indent: String = "") -> String {
-    var out = "\(indent)- \(mark)**\(escaped(line.speaker))**［\(escaped(SummaryPhrases.stance(line)))］"
+    var out =
+      "\(indent)- \(mark)**\(escaped(line.speaker))**［\(escaped(SummaryPhrases.stance(line)))］"
     if let target = SummaryPhrases.target(line) { out += escaped(target) }
     out += "<br>「\(escaped(line.quote))」 \(address(line.address))"
     if line.level != meeting.level { out += "（\(SummaryWords.level(line.level))による）" }

@@ -15,7 +15,7 @@ struct SummaryLines {
     let statement = record.statements[index]
     let text = statement.text.scalars
     let agrees = position.targetKind == .speaker && position.stance.polarity > 0
-    let span = quoted(position, in: statement, text: text)
+    let span = quoted(position, in: statement)
     return SummaryLine(
       statement: index, address: address(of: span, in: statement), speaker: speaker(of: statement),
       kind: statement.kind, level: statement.level, stance: position.stance,
@@ -29,12 +29,20 @@ struct SummaryLines {
   }
 
   /// The clause, or its whole sentence where the clause is too short to stand alone.
-  private func quoted(_ position: Position, in statement: Statement, text: Scalars) -> TextSpan {
+  ///
+  /// The sentence is not taken where it carries another view beside this one: words of that view
+  /// would then stand as evidence of this one.
+  private func quoted(_ position: Position, in statement: Statement) -> TextSpan {
     let clause = position.clause
-    let shortest = 12
-    guard clause.count < shortest else { return clause }
-    let sentence = statement.sentences.first { $0.contains(clause) }
-    return sentence ?? (position.evidence.contains(clause) ? position.evidence : clause)
+    let enough = 24
+    let longest = 140
+    guard clause.count < enough,
+      let sentence = statement.sentences.first(where: { $0.contains(clause) }),
+      sentence.count <= longest
+    else { return clause }
+    let views = statement.positions.map(\.clause) + statement.reported.map(\.clause)
+    let isAlone = views.allSatisfy { clause.contains($0) || !sentence.overlaps($0) }
+    return isAlone ? sentence : clause
   }
 
   private func condition(
