@@ -9,6 +9,9 @@ struct Act: Hashable, Sendable {
   var cue: TextSpan
   /// The class of the cue; nil where function words alone decided.
   var kind: CueClass?
+  var place = CuePlace.clause
+  /// Told of the past, and not as a belief held now.
+  var isPast = false
   /// Reluctant, or softened by かもしれない.
   var hedged = false
   /// Directed at a speaker's words rather than at a proposal.
@@ -25,6 +28,7 @@ extension StanceLexicon {
   /// The order is the guide's (§0): request before polarity, polarity before comment.
   func act(of predicate: Predicate, in text: Scalars, clause: Clause) -> Act? {
     let words = TextSpan(predicate.core, predicate.end)
+    if predicate.candidates.contains(where: { kind(of: $0) == .silent }) { return nil }
     if let act = courtesy(predicate) { return act }
     if !predicate.features.isDisjoint(with: [.hearsay, .said]) { return nil }
     if predicate.candidates.contains(where: { kind(of: $0) == .preamble && announces($0) }),
@@ -70,8 +74,11 @@ extension StanceLexicon {
 
   /// Whether a preamble announces the speaker's own words.
   private func announces(_ candidate: Predicate.Candidate) -> Bool {
-    !candidate.isNegated && candidate.features.isDisjoint(with: [.receive, .asks, .question])
-      || candidate.features.contains(.humble)
+    if candidate.features.contains(.humble) { return true }
+    guard !candidate.isNegated, candidate.features.isDisjoint(with: [.receive, .asks, .question])
+    else { return false }
+    return cues[candidate.cue].place == .formula
+      || !candidate.features.isDisjoint(with: [.desire, .volition, .plain])
   }
 
   /// 「２点お伺いしたい」: a count of points announces, it does not ask.
@@ -102,10 +109,17 @@ extension StanceLexicon {
       case .ask where asks(candidate) && !isCount(candidate, text):
         return Act(
           stance: .question, rule: rule(candidate), cue: candidate.span, kind: .ask)
+      case .askWords
+      where asks(candidate) && !candidate.features.contains(.humble)
+        && !candidate.features.isDisjoint(with: [.receive, .asks, .potential]):
+        return Act(
+          stance: .question, rule: rule(candidate), cue: candidate.span, kind: .ask)
       case .plead where pleads(candidate):
         let stance: Stance = asksForWords(before: candidate.span.from, text) ? .question : .request
         return Act(stance: stance, rule: rule(candidate), cue: candidate.span, kind: .plead)
-      case .expect where !candidate.features.contains(.past) && !candidate.isNegated:
+      case .expect
+      where candidate.features.isDisjoint(with: [.past, .potential, .passive])
+        && !candidate.isNegated:
         return Act(stance: .request, rule: rule(candidate), cue: candidate.span, kind: .expect)
       default: continue
       }
@@ -156,7 +170,7 @@ extension StanceLexicon {
     return false
   }
 
-  private static let words: [Scalars] = ["説明", "教示", "回答", "教え", "お答え", "見解", "考え"].map(\.scalars)
+  private static let words: [Scalars] = ["ご説明", "御説明", "教示", "回答", "お教え", "お答え", "ご見解", "お考え", "ご紹介"].map(\.scalars)
   private static let objectParticles: [Scalars] = ["を", "", "も", "の方を", "のほうを"].map(\.scalars)
 
   /// The stance of a cue as the predicate turns it (guide §1–§3).
@@ -175,15 +189,22 @@ extension StanceLexicon {
         rule: rule(candidate, suffix), cue: candidate.span, kind: kind(of: candidate),
         hedged: hedged || features.contains(.uncertain))
       act.atSpeaker = speaker
+      act.place = cues[candidate.cue].place
+      act.isPast = features.contains(.past) && !features.contains(.thought)
       return act
     }
     let forced = features.contains(.forced)
     switch kind(of: candidate) {
     case .agree:
-      if features.contains(.passive) || features.contains(.receive) { return nil }
+      // 「賛成が多い」 counts others.
+      if !features.isDisjoint(with: [.passive, .receive, .exists]), !no { return nil }
       return no ? act(.oppose, ".not") : act(.support, hedged: forced)
     case .accept:
-      if no { return act(cues[candidate.cue].onlyNegated ? .oppose : .concern, ".not") }
+      if no, cues[candidate.cue].onlyNegated {
+        return features.isDisjoint(with: [.potential, .passive, .deontic])
+          ? nil : act(.oppose, ".not")
+      }
+      if no { return act(.concern, ".not") }
       return features.contains(.past) || features.contains(.receive)
         ? nil : act(.support, hedged: true)
     case .reluctant: return act(.support, hedged: true)
@@ -196,7 +217,7 @@ extension StanceLexicon {
       return act(.support)
     case .benefit: return no ? act(.concern, ".not") : act(.support)
     case .oppose:
-      if features.contains(.passive) || features.contains(.receive) { return nil }
+      if !features.isDisjoint(with: [.passive, .receive, .exists]), !no { return nil }
       return no && !forced ? act(.support, ".not") : act(.oppose)
     case .objection: return no ? act(.support, ".not") : act(.oppose)
     case .unease: return no ? act(.support, ".not") : act(.concern)
@@ -204,12 +225,18 @@ extension StanceLexicon {
     case .worry, .bad:
       if features.contains(.deontic) { return act(.comment, ".deontic") }
       if features.contains(.past), features.contains(.receive) { return nil }
-      if no { return act(kind(of: candidate) == .worry ? .support : .comment, ".not") }
+      if features.contains(.past), cues[candidate.cue].state, !features.contains(.thought) {
+        return act(.comment, ".past")
+      }
+      if no {
+        let none = kind(of: candidate) == .worry && features.contains(.exists)
+        return act(none ? .support : .comment, ".not")
+      }
       return act(.concern)
     case .consider: return act(.concern)
     case .important:
       if features.contains(.suggestion) { return act(.comment) }
-      if no { return act(cues[candidate.cue].id == "important.adj" ? .oppose : .concern, ".not") }
+      if no { return act(cues[candidate.cue].id == "important.adj" ? .comment : .concern, ".not") }
       return act(.comment)
     case .suggest:
       var suggestion = act(.comment)
@@ -218,8 +245,8 @@ extension StanceLexicon {
     case .unneeded: return act(.comment)
     case .endorse: return no ? act(.oppose, ".not", speaker: true) : act(.support, speaker: true)
     case .resolved: return features.contains(.deontic) || no ? nil : act(.comment)
-    case .thanks, .courtesy, .ask, .plead, .expect, .preamble, .action, .procedural, .through,
-      .stop:
+    case .thanks, .courtesy, .ask, .askWords, .plead, .expect, .preamble, .action, .procedural,
+      .silent, .through, .stop:
       return nil
     }
   }
@@ -228,6 +255,11 @@ extension StanceLexicon {
   /// was proposed.
   private func proposes(before offset: Int, _ text: Scalars, from: Int) -> Bool {
     let window = max(from, offset - 8)
+    if text.starts(["が"], at: offset - 1),
+      proposals.all(in: text, within: TextSpan(max(from, offset - 14), offset)).isEmpty
+    {
+      return true
+    }
     for phrase in Self.proposing
     where text.firstOffset(of: phrase, from: window, to: offset) != nil { return true }
     return false
@@ -239,8 +271,9 @@ extension StanceLexicon {
 
   /// What is left: the speaker believes, claims or suggests something.
   private func opinion(_ predicate: Predicate, _ words: TextSpan) -> Act? {
-    let features = predicate.features
+    let features = predicate.whole
     if features.contains(.deontic) {
+      if features.contains(.exists) { return nil }
       return predicate.isNegated && !features.contains(.suggestion)
         ? Act(stance: .oppose, rule: "act.ought.not", cue: words)
         : Act(

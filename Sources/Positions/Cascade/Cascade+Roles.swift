@@ -10,7 +10,7 @@ extension Cascade {
   ) {
     let text = passage.text
     guard let last = read.last else { return }
-    let features = last.predicate.features
+    let features = last.predicate.whole
     if let word = lexicon.invitations.all(in: text, within: sentence).first?.0,
       last.act?.stance == .question || last.act?.stance == .request
         || features.contains(.volition) || features.contains(.conditional)
@@ -160,7 +160,7 @@ extension Cascade {
   ) -> Promise? {
     let text = passage.text
     func promises(_ predicate: Predicate) -> Bool {
-      let features = predicate.features
+      let features = predicate.whole
       guard features.isDisjoint(with: [.past, .receive, .question, .hearsay, .asks]) else {
         return false
       }

@@ -84,8 +84,9 @@ struct Cascade: Sendable {
         }
         continue
       }
-      if procedural(act, entry, text) {
+      if procedural(act, entry, sentence, text) {
         act.modality = .procedural
+        if office(sentence, text) != nil { act.stance = .request }
       }
       own.append(position(act, index, read, sentence, passage))
     }
@@ -99,11 +100,15 @@ struct Cascade: Sendable {
 
   /// Which acts of a clause that is not the last count.
   private func keeps(_ act: Act, _ clause: Clause) -> Bool {
-    switch clause.join {
+    if act.place == .sentence || act.isPast { return false }
+    if clause.join == .coordinate, act.rule.hasSuffix(".not"), act.kind == .worry || act.kind == .bad
+    {
+      return false
+    }
+    return switch clause.join {
     case .concession: act.hasPolarity || act.stance == .request
     case .coordinate: act.hasPolarity || act.stance == .request && act.rule == "act.request"
-    case .reason: act.kind == .agree || act.kind == .oppose || act.kind == .objection
-    case .condition, .proviso: false
+    case .reason, .condition, .proviso: false
     case .end: true
     }
   }
@@ -117,10 +122,10 @@ struct Cascade: Sendable {
   }
 
   /// 事務局において…したい: a ruling about the proceedings.
-  private func procedural(_ act: Act, _ entry: Read, _ text: Scalars) -> Bool {
-    entry.predicate.features.contains(.desire)
-      && entry.predicate.features.isDisjoint(with: [.receive, .thought])
-      && (office(entry.clause.span, text) != nil
+  private func procedural(_ act: Act, _ entry: Read, _ sentence: TextSpan, _ text: Scalars) -> Bool {
+    entry.predicate.whole.contains(.desire)
+      && entry.predicate.whole.isDisjoint(with: [.receive, .thought])
+      && (office(sentence, text) != nil
         || entry.predicate.candidates.contains { lexicon.kind(of: $0) == .procedural })
   }
 
@@ -197,8 +202,14 @@ struct Cascade: Sendable {
   private func isStatusQuo(_ position: OwnPosition, _ text: Scalars) -> Bool {
     let span = TextSpan(position.clause.from, position.act.cue.from)
     guard let word = lexicon.statusQuo.all(in: text, within: span).first?.0 else { return false }
-    return word.from - span.from < 12
+    guard word.from - span.from < 12 else { return false }
+    return Self.standing.contains { text.starts($0, at: word.to) }
   }
+
+  /// What makes 現行 a judgement about the rules as they stand.
+  private static let standing = [
+    "の", "は", "では", "には", "制度", "基準", "規定", "ルール", "も",
+  ].map(fold)
 
   private func addressee(_ span: TextSpan, _ text: Scalars) -> TextSpan? {
     for (word, _) in lexicon.addressees.all(in: text, within: span) {

@@ -69,6 +69,7 @@ extension StanceLexicon {
         holder: subject, stance: act.stance, how: .explicit,
         span: TextSpan(subject.span.from, predicate.end), rule: "reported.said")
     }
+    if let report = theirs(people, predicate, text, clause) { return report }
     guard
       let subject = people.first(where: { person in
         presumed.longest(in: text, at: person.end, to: clause.span.to) != nil
@@ -79,6 +80,26 @@ extension StanceLexicon {
       span: TextSpan(subject.span.from, predicate.end), rule: "reported.presumed")
   }
 
+  /// 「回答者が賛同しております」: the subject is somebody else.
+  private func theirs(
+    _ people: [Holder], _ predicate: Predicate, _ text: Scalars, _ clause: Clause
+  ) -> Report? {
+    guard let act = act(of: predicate, in: text, clause: clause), act.hasPolarity,
+      act.kind == .agree || act.kind == .oppose || act.kind == .worry,
+      predicate.whole.isDisjoint(with: [.thought, .exists, .desire])
+    else { return nil }
+    for person in people where person.end < act.cue.from {
+      guard text[person.end] == "が" || text[person.end] == "は" else { continue }
+      if text[person.end] == "は", text.starts(Self.topicComma, at: person.end) { continue }
+      if person.end + 14 < act.cue.from, text[person.end] == "が" { continue }
+      return Report(
+        holder: person, stance: act.stance, how: .explicit,
+        span: TextSpan(person.span.from, predicate.end), rule: "reported.subject")
+    }
+    return nil
+  }
+
+  private static let topicComma = fold("は、私")
   private static let subjects = ["から", "が", "は", "も"].map(fold)
   private static let from = fold("から")
 
@@ -98,6 +119,7 @@ extension StanceLexicon {
 
   /// Where the words end that tell that a view was received; nil where there are none.
   private func receipt(behind noun: TextSpan, _ text: Scalars, to end: Int, named: Bool) -> Int? {
+    if noun.to < end, text[noun.to].isKanji, !Self.follows.contains(text[noun.to]) { return nil }
     var offset = noun.to
     for tail in Self.nounTails where text.starts(tail, at: offset) { offset += tail.count }
     if offset < end, Self.particles.contains(text[offset]) { offset += 1 }
@@ -106,7 +128,7 @@ extension StanceLexicon {
       if let (word, _) = receipts.longest(in: text, at: offset, to: end) {
         return begs(word, text) ? nil : word.to
       }
-      if text[offset] == "、" || text[offset] == "。" { break }
+      if text[offset] == "、" || text[offset] == "。" || text[offset] == "と" { break }
       offset += 1
       steps += 1
     }
@@ -117,6 +139,10 @@ extension StanceLexicon {
     return nil
   }
 
+  /// Kanji that may stand right behind a noun of speech; others make another word (意見書, 考え方).
+  private static let follows: Set<Unicode.Scalar> = [
+    "等", "多", "示", "出", "頂", "寄", "受", "預", "賜", "承", "伺", "聞", "上", "有",
+  ]
   private static let nounTails = ["等", "など", "の声", "の意見", "の御意見", "のご意見", "の趣旨"].map(fold)
   private static let particles: Set<Unicode.Scalar> = ["が", "を", "も", "は", "で", "の", "と"]
   private static let acknowledged = [
@@ -126,12 +152,16 @@ extension StanceLexicon {
   /// いただきたい asks for a view, it tells none.
   private func begs(_ receipt: TextSpan, _ text: Scalars) -> Bool {
     for tail in Self.begging where text.starts(tail, at: receipt.to) { return true }
-    return false
+    let limit = min(text.count, receipt.to + 10)
+    return Self.intending.contains {
+      text.firstOffset(of: $0, from: receipt.to, to: limit) != nil
+    }
   }
 
+  private static let intending = ["いきたい", "まいりたい", "参りたい", "いただきたい", "たいと"].map(fold)
   private static let begging = [
-    "たい", "たく", "ければ", "けない", "けます", "けると", "れば", "ますか", "ますでしょうか", "ませんか", "ませんでしょうか",
-    "ましょうか", "ましたら", "ません", "ない", "なかった", "ば", "りません", "いません", "りますか", "りましたら", "まい",
+    "たい", "得", "たく", "ければ", "けない", "けます", "けると", "れば", "ますか", "ますでしょうか", "ませんか", "ませんでしょうか",
+    "ましょうか", "ましたら", "ません", "ない", "なかった", "ば", "りません", "いません", "りますか", "りましたら", "まい", "のではな", "んじゃな", "のでしょう", "か。", "りましょう",
   ].map(fold)
 
   /// Without a holder only a quoted view, or agreement received, is somebody else's.
@@ -144,16 +174,15 @@ extension StanceLexicon {
     }
     guard quoted else { return false }
     guard noun.stance != nil else { return true }
-    for own in Self.ownExistence
-    where text.firstOffset(of: own, from: span.to, to: min(text.count, span.to + 4)) != nil {
-      return false
+    if text[span.from] == "御" || text[span.from] == "ご" { return true }
+    return Self.voices.contains {
+      text.firstOffset(of: $0, from: span.to, to: receipt) != nil
     }
-    return true
   }
 
   private static let received = fold("いただ")
   private static let received2 = fold("頂")
-  private static let ownExistence = ["があり", "がある", "がござい", "もあり", "もござい", "もある", "は"].map(fold)
+  private static let voices = ["示さ", "出", "寄せ", "聞かれ", "いただ", "頂", "上が", "あった", "あり"].map(fold)
 
   private func trimmed(_ span: TextSpan, _ text: Scalars, holderless: Bool) -> TextSpan {
     var content = span
@@ -185,11 +214,11 @@ extension StanceLexicon {
     predicate.features.subtract([.said, .hearsay])
     if let act = act(of: predicate, in: passage.text, clause: clause) {
       if act.hasPolarity { return act.stance }
-      guard quoted else { return nil }
+      guard quoted, !noun.weak else { return nil }
       if act.stance == .question || act.stance == .request { return act.stance }
       if act.kind == .important || act.rule.hasPrefix("act.ought") { return .request }
       return .comment
     }
-    return quoted ? .comment : nil
+    return quoted && !noun.weak ? .comment : nil
   }
 }

@@ -13,6 +13,7 @@ struct RelationFinder: Sendable {
     let turn = discussion.turns[index]
     let answers = turn.kind.answersForAdministration && !turn.explains
     let open = answers ? discussion.unanswered(before: index) : []
+    let asked = Self.nearest(open.filter { discussion.turns[$0].wantsAnswer }, before: index)
     var relations: [Relation] = []
     var about: [[Int]] = []
     var narrowed: [Int] = []
@@ -33,6 +34,8 @@ struct RelationFinder: Sendable {
           reference.to = open.isEmpty ? reference.to : open
         }
         let kind = kind(of: reference, findings[number], answers: answers)
+        // Everybody's views are pointed at only where they are agreed with or answered.
+        if reference.scope == .colleagues, kind == .refersTo { continue }
         add(kind, reference, to: &relations)
         targets += reference.to
       }
@@ -48,7 +51,6 @@ struct RelationFinder: Sendable {
       about.append(Array(Set(targets)).sorted())
     }
     if answers, !relations.contains(where: { $0.kind == .answers && !$0.to.isEmpty }) {
-      let asked = open.filter { discussion.turns[$0].wantsAnswer }
       if let first = passage.sentences.first, !asked.isEmpty {
         relations.append(
           Relation(
@@ -57,12 +59,18 @@ struct RelationFinder: Sendable {
       }
     }
     if answers {
-      var carried = open.filter { discussion.turns[$0].wantsAnswer }
+      var carried = asked
       for number in about.indices {
         if about[number].isEmpty { about[number] = carried } else { carried = about[number] }
       }
     }
     return (relations, about)
+  }
+
+  /// What a turn answers that names nothing: a few questions, or only the last of many.
+  private static func nearest(_ asked: [Int], before index: Int) -> [Int] {
+    guard asked.count > 6 else { return asked }
+    return asked.suffix(1).filter { index - $0 <= 2 }
   }
 
   private func gathers(_ span: TextSpan) -> Bool {

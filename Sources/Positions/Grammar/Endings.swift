@@ -57,8 +57,9 @@ enum Endings {
       words: [
         "こと", "もの", "という", "といった", "っていう", "というような", "といったような", "ような", "そのような", "こういう",
         "そういう", "旨の", "といいますか", "というか", "点", "面", "部分", "方向", "形", "ほう", "方", "一方", "とか",
-        "ということ", "というもの", "というの", "というところ", "というわけ", "としても",
+        "ということ", "というもの", "というの", "というところ", "というわけ", "としても", "から", "ため", "はず",
       ], inflection: .noun, bound: true),
+    Entry(words: ["可能性"], inflection: .noun, features: [.uncertain], bound: true),
     Entry(
       words: ["は", "が", "も", "を", "に", "と", "には", "とは", "では", "にも", "でも", "へ", "まで", "とまで"],
       inflection: .noun, bound: true),
@@ -100,7 +101,9 @@ enum Endings {
     Entry(words: ["たいです", "たく"], inflection: .noun, features: [.desire]),
     // Light verbs.
     Entry(words: [""], inflection: .suru, prefixes: ["", "と", "に", "を", "が", "は"]),
-    Entry(words: ["なる", "なさる"], inflection: .godan, prefixes: ["に", "と", "く", "には", "とは"]),
+    Entry(
+      words: ["なる", "なさる"], inflection: .godan, prefixes: ["に", "と", "く", "には", "とは"],
+      features: [.copula]),
     Entry(words: ["つく", "かかる"], inflection: .godan, prefixes: ["が"], features: [.exists]),
     Entry(
       words: ["ある", "ござる", "残る", "伴う", "抱く", "持つ", "もつ", "抱える"], inflection: .godan,
@@ -117,11 +120,17 @@ enum Endings {
       inflection: .noun, prefixes: ["が", "は", "も", "を"], features: [.exists]),
     Entry(words: ["申し上げる"], inflection: .ichidan, prefixes: [""]),
     Entry(
-      words: ["ない"], inflection: .adjective, prefixes: cases + ["では", "じゃ", "でも", "とは", "の"],
+      words: ["ない"], inflection: .adjective, prefixes: cases + ["の"], features: [.exists],
       negations: 1),
     Entry(
+      words: ["ない"], inflection: .adjective, prefixes: ["では", "じゃ", "でも", "とは"],
+      features: [.copula], negations: 1),
+    Entry(
+      words: ["ある", "ござる"], inflection: .godan, prefixes: ["では", "じゃ", "でも", "とは"],
+      features: [.copula]),
+    Entry(
       words: ["ないです", "なし", "無し", "なしです", "なしとする", "無い", "ず", "ずに"], inflection: .noun,
-      prefixes: ["", "は", "が"], negations: 1),
+      prefixes: ["", "は", "が"], features: [.exists], negations: 1),
     // Voices that came up.
     Entry(
       words: ["示す", "出す", "交わす", "いたす"], inflection: .godan, prefixes: ["を", "が", "も"],

@@ -23,6 +23,17 @@ struct Predicate: Hashable, Sendable {
   var end: Int
 
   var isNegated: Bool { !negations.isMultiple(of: 2) }
+
+  /// Whether か may stand here: behind it only words of thought and report can follow.
+  var mayAsk: Bool {
+    negations == 0
+      && features.isSubset(of: [
+        .thought, .recognised, .hearsay, .said, .uncertain, .copula, .progressive, .plain, .question,
+      ])
+  }
+
+  /// What the function words and the form of the cue say together.
+  var whole: Features { features.union(candidates.first?.features ?? []) }
 }
 
 extension StanceLexicon {
@@ -43,7 +54,7 @@ extension StanceLexicon {
             !entry.bound || stripped
           else { continue }
           if cues[cue].kind == .through {
-            guard stripped else { continue }
+            guard stripped, reading.candidates.isEmpty else { continue }
             reading.core = offset
             taken = true
             break
@@ -54,7 +65,8 @@ extension StanceLexicon {
               cue: cue, span: span, features: reading.features.union(entry.features),
               negations: reading.negations + entry.negations))
         } else if reading.candidates.isEmpty {
-          guard !entry.bound || stripped else { continue }
+          guard !entry.bound || stripped, !entry.features.contains(.question) || reading.mayAsk
+          else { continue }
           reading.features.formUnion(entry.features)
           reading.negations += entry.negations
           reading.core = offset
@@ -66,6 +78,13 @@ extension StanceLexicon {
       if !taken { break }
     }
     return reading
+  }
+
+  /// 「…の問題である」 tells what kind of matter it is, not that something is wrong.
+  private func isGenitive(_ text: Scalars, _ offset: Int) -> Bool {
+    guard offset > 1 else { return false }
+    if text[offset - 1] == "の" { return text[offset - 2] != "上" }
+    return text.starts(["い", "う"], at: offset - 2)
   }
 
   private func stands(
@@ -80,6 +99,9 @@ extension StanceLexicon {
     if cue.state, reading.core < clause.to, !negated,
       features.isDisjoint(with: [.exists, .copula, .suggestion, .uncertain, .thought, .progressive])
     {
+      return false
+    }
+    if cue.state, cue.kind == .worry, isGenitive(text, span.from) {
       return false
     }
     if cue.needs.isEmpty, cue.unless.isEmpty { return true }

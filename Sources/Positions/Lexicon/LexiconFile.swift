@@ -30,6 +30,7 @@ struct LexiconFile: Decodable {
     var unless: [String]?
     var state: Bool?
     var onlyNegated: Bool?
+    var place: String?
     var examples: [Example]
   }
 
@@ -56,5 +57,6 @@ struct LexiconFile: Decodable {
   struct SpeechNoun: Decodable {
     var words: [String]
     var stance: String?
+    var weak: Bool?
   }
 }

@@ -41,6 +41,12 @@ extension StanceLexicon {
           reason: "unknown inflection \(entry.inflection); one of "
             + Inflection.allCases.map(\.rawValue).joined(separator: ", "))
       }
+      guard let place = CuePlace(rawValue: entry.place ?? "clause") else {
+        throw LexiconError(
+          entry: name,
+          reason: "unknown place \(entry.place ?? ""); one of "
+            + CuePlace.allCases.map(\.rawValue).joined(separator: ", "))
+      }
       guard !entry.words.isEmpty else { throw LexiconError(entry: name, reason: "no words") }
       for word in entry.words {
         if let reason = Self.fault(of: word, inflection) {
@@ -68,7 +74,7 @@ extension StanceLexicon {
         Cue(
           id: entry.id, kind: kind, needs: (entry.needs ?? []).map(fold),
           unless: (entry.unless ?? []).map(fold), state: entry.state ?? false,
-          onlyNegated: entry.onlyNegated ?? false))
+          onlyNegated: entry.onlyNegated ?? false, place: place))
     }
     var connectives = SuffixTrie()
     var rules: [ConnectiveRule] = []
@@ -92,7 +98,7 @@ extension StanceLexicon {
         throw LexiconError(
           entry: "speechNouns[\(index)]", reason: "unknown stance \(entry.stance ?? "")")
       }
-      for word in entry.words { nouns.insert(fold(word), SpeechNoun(stance: stance)) }
+      for word in entry.words { nouns.insert(fold(word), SpeechNoun(stance: stance, weak: entry.weak ?? false)) }
     }
     var holders = WordTrie<HolderWord>()
     for word in file.holders.titles { holders.insert(fold(word), .title) }

@@ -53,8 +53,10 @@ enum CueClass: String, Hashable, Sendable, CaseIterable {
   case agree, accept, reluctant, fine, benefit, oppose, objection, unease, differ
   case worry, bad, consider, important, endorse
   // Acts.
-  case suggest, unneeded, thanks, courtesy, resolved, ask, plead, expect, preamble, action
+  case suggest, unneeded, thanks, courtesy, resolved, ask, askWords, plead, expect, preamble, action
   case procedural
+  /// Says nothing about anything: ご覧ください.
+  case silent
   // Grammar.
   /// A noun seen through to what stands before it (理由, 立場).
   case through
@@ -70,6 +72,17 @@ struct Cue: Hashable, Sendable {
   var unless: [Scalars]
   var state: Bool
   var onlyNegated: Bool
+  var place: CuePlace
+}
+
+/// Where in a sentence a cue counts.
+enum CuePlace: String, Hashable, Sendable, CaseIterable {
+  /// At the end of any clause that may carry a position.
+  case clause
+  /// Only at the end of the sentence: elsewhere the word is mostly a premise (難しく、…).
+  case sentence
+  /// By itself, without a verb behind it (以上である).
+  case formula
 }
 
 /// How one clause leads to the next.
@@ -99,4 +112,6 @@ enum HolderWord: String, Hashable, Sendable {
 /// A noun for what somebody said, and the stance that it carries by itself.
 struct SpeechNoun: Hashable, Sendable {
   var stance: Stance?
+  /// Counts only where what was said takes a side (お話, 議論).
+  var weak: Bool
 }
