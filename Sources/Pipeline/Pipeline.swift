@@ -56,6 +56,5 @@ extension Pipeline {
   /// Whether a file was read and derived by this version of everything.
   package func isCurrent(_ file: SourceFile) -> Bool {
     file.parser == ParserVersion.current && file.derivation == derivation
-      && Readers.versions.contains(file.reader)
   }
 }
