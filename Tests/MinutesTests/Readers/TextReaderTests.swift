@@ -137,4 +137,11 @@ import Testing
     let source = try read("甲\n- 1 -\n乙\n－２－\n丙\n- 2 -\n丁\n3/14\n戊\n- 7 -\n")
     #expect(source.furniture == ["- 1 -", "- 2 -"])
   }
+
+  @Test func marksHeadsWithPageNumbersWithoutFormFeeds() throws {
+    let pages = (1...3).map { "本文\($0)\n-\($0)- みどり市 第20回定例会 (平成25年6月28日)\n2024-\($0)-12\n" }
+    let source = try read(pages.joined())
+    #expect(source.furniture.count == 3)
+    #expect(source.furniture.allSatisfy { $0.hasPrefix("-") })
+  }
 }

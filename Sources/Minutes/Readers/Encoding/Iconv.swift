@@ -19,20 +19,20 @@ enum Iconv {
       return .unavailable
     }
     defer { iconv_close(converter) }
-    var input = bytes.map { CChar(bitPattern: $0) }
-    var output = [CChar](repeating: 0, count: bytes.count * 3 + 16)
-    var left = input.count
-    var room = output.count
-    let status = input.withUnsafeMutableBufferPointer { source in
-      output.withUnsafeMutableBufferPointer { target in
-        var from = source.baseAddress
-        var to = target.baseAddress
-        return iconv(converter, &from, &left, &to, &room)
+    var left = bytes.count
+    var failed = false
+    let text = [UInt8](unsafeUninitializedCapacity: bytes.count * 3 + 16) { target, count in
+      var room = target.count
+      failed = bytes.withUnsafeBytes { source in
+        target.withMemoryRebound(to: CChar.self) { target in
+          var from = UnsafeMutablePointer(
+            mutating: source.bindMemory(to: CChar.self).baseAddress)
+          var to = target.baseAddress
+          return iconv(converter, &from, &left, &to, &room) == -1
+        }
       }
+      count = target.count - room
     }
-    guard status != -1, left == 0 else {
-      return .invalid(offset: bytes.count - left)
-    }
-    return .text(output[..<(output.count - room)].map { UInt8(bitPattern: $0) })
+    return failed || left > 0 ? .invalid(offset: bytes.count - left) : .text(text)
   }
 }

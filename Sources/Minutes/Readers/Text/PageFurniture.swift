@@ -61,6 +61,18 @@ struct FurnitureKey {
       || Self.dashes.contains(key[0]) && Self.dashes.contains(key[key.count - 1])
   }
 
+  /// The page number of a head that begins or ends with it: `-1- みどり市議会 （４月12日）`,
+  /// `みどり市議会 - 2 -`; dates do not look like that.
+  var edgeNumber: Int? {
+    guard key.count >= 4, let first = numbers.first, let last = numbers.last else { return nil }
+    let end = key.count - 1
+    if Self.dashes.contains(key[0]), key[1] == "#", Self.dashes.contains(key[2]) { return first }
+    if Self.dashes.contains(key[end]), key[end - 1] == "#", Self.dashes.contains(key[end - 2]) {
+      return last
+    }
+    return nil
+  }
+
   private static let dashes = Set("-‐‑‒–—―−－ー─━~〜～".unicodeScalars)
   private static let dress = dashes.union("/／.．()（）[]［］【】<>＜＞|｜".unicodeScalars)
 }
@@ -68,15 +80,19 @@ struct FurnitureKey {
 /// Page numbers in a text without form feeds: `-12-` or `3/14` alone on a line, counting up.
 enum PageNumberLines {
   static func positions(scalars: Scalars, lines: [SourceLine]) -> [Int] {
-    var runs: [Scalars: [(position: Int, number: Int)]] = [:]
-    for (position, line) in lines.enumerated() where line.span.count >= 3 && line.span.count <= 40 {
-      if let key = FurnitureKey(line.span, in: scalars), key.isDressed,
-        let number = key.numbers.first
-      {
-        runs[key.key, default: []].append((position, number))
+    var numbers: [Scalars: [(position: Int, number: Int)]] = [:]
+    var heads: [Scalars: [(position: Int, number: Int)]] = [:]
+    for (position, line) in lines.enumerated() where line.span.count >= 3 && line.span.count <= 120
+    {
+      guard let key = FurnitureKey(line.span, in: scalars) else { continue }
+      if key.isDressed, let number = key.numbers.first {
+        numbers[key.key, default: []].append((position, number))
+      } else if let number = key.edgeNumber {
+        heads[key.key, default: []].append((position, number))
       }
     }
-    return runs.values.flatMap(counting).sorted()
+    let runs = Array(numbers.values) + heads.values.filter { $0.count >= 3 }
+    return runs.flatMap(counting).sorted()
   }
 
   /// The numbers that are one more or one less than their neighbour of the same dress; a text of
