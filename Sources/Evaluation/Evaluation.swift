@@ -6,7 +6,7 @@ package import Reports
 /// with n and a 95 % interval.
 ///
 /// Shares carry Wilson's interval, F1 a bootstrap over statements with a fixed seed. What each
-/// figure means is said in the DocC page on measuring; the rules are those of the record's contract.
+/// figure means is said in `Evaluation.docc`.
 package struct Evaluation: Hashable, Sendable {
   package var documents: Int
   package var figures: [Figure]

@@ -205,7 +205,7 @@ import Testing
     #expect(abs((interval?.high ?? 0) - 0.3662) < 0.0001)
     #expect(Interval.wilson(right: 0, of: 0) == nil)
     let units = (0..<100).map { Tally(right: $0 % 2, missed: ($0 + 1) % 2) }
-    let spread = Interval.bootstrap(units) { $0.sum.recall }
+    let spread = Interval.bootstrap(units.count) { units.sum(of: $0).recall }
     #expect(abs((spread?.low ?? 0) - 0.4) < 0.05 && abs((spread?.high ?? 0) - 0.6) < 0.05)
   }
 }

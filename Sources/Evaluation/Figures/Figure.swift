@@ -30,6 +30,19 @@ extension Sequence where Element == Tally {
   package var sum: Tally { reduce(Tally(), +) }
 }
 
+extension [Tally] {
+  /// The sum of the units of a sample, which may name a unit several times.
+  package func sum(of sample: [Int]) -> Tally {
+    var sum = Tally()
+    for index in sample {
+      sum.right += self[index].right
+      sum.wrong += self[index].wrong
+      sum.missed += self[index].missed
+    }
+    return sum
+  }
+}
+
 /// One line of the evaluation: a value with its interval and the counts behind it.
 package struct Figure: Hashable, Sendable {
   /// The key for machines, in lowerCamelCase.
@@ -57,7 +70,7 @@ package struct Figure: Hashable, Sendable {
     self.title = title
     unit = "F1"
     value = sum.f1
-    interval = sum.f1 == nil ? nil : Interval.bootstrap(units) { $0.sum.f1 }
+    interval = sum.f1 == nil ? nil : Interval.bootstrap(units.count) { units.sum(of: $0).f1 }
     n = sum.right + sum.missed
     precision = sum.precision
     recall = sum.recall
@@ -101,23 +114,17 @@ package struct Figure: Hashable, Sendable {
   package init<Class: Hashable>(
     _ key: String, _ title: String, classes: [Class], units: [[Class: Tally]]
   ) {
-    let rows = units.map { unit in classes.map { unit[$0] ?? Tally() } }
-    func mean(_ rows: [[Tally]]) -> Double? {
-      var sums = Array(repeating: Tally(), count: classes.count)
-      for row in rows {
-        for index in row.indices where row[index] != Tally() {
-          sums[index] = sums[index] + row[index]
-        }
-      }
-      let values = sums.compactMap(\.f1)
+    let columns = classes.map { name in units.map { $0[name] ?? Tally() } }
+    func mean(of sample: [Int]) -> Double? {
+      let values = columns.compactMap { $0.sum(of: sample).f1 }
       return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
     }
     let sum = units.flatMap(\.values).sum
     self.key = key
     self.title = title
     unit = "mean F1"
-    value = mean(rows)
-    interval = value == nil ? nil : Interval.bootstrap(rows, statistic: mean)
+    value = mean(of: Array(units.indices))
+    interval = value == nil ? nil : Interval.bootstrap(units.count, statistic: mean)
     n = classes.count
     precision = nil
     recall = nil

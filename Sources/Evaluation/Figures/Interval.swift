@@ -25,14 +25,21 @@ package struct Interval: Hashable, Sendable {
   ///
   /// The seed is fixed, so that two runs give the same figures. Draws for which the statistic is
   /// not defined are left out.
-  package static func bootstrap<Unit>(
-    _ units: [Unit], draws: Int = 1000, statistic: ([Unit]) -> Double?
+  ///
+  /// - Parameters:
+  ///   - count: How many units there are.
+  ///   - draws: How many samples are drawn.
+  ///   - statistic: The statistic of a sample, given as the indices of its units.
+  /// - Returns: The interval; nil where there are fewer than two units.
+  package static func bootstrap(
+    _ count: Int, draws: Int = 1000, statistic: ([Int]) -> Double?
   ) -> Interval? {
-    guard units.count > 1 else { return nil }
+    guard count > 1 else { return nil }
     var random = SplitMix64(seed: 20_250_513)
     var values: [Double] = []
+    var sample = Array(repeating: 0, count: count)
     for _ in 0..<draws {
-      let sample = units.indices.map { _ in units[random.below(units.count)] }
+      for index in 0..<count { sample[index] = random.below(count) }
       if let value = statistic(sample) { values.append(value) }
     }
     guard !values.isEmpty else { return nil }

@@ -31,7 +31,7 @@ enum IntegrityMeasures {
       }
       guard let source = item.source else { continue }
       for event in item.record.events {
-        let isRight = words(event.source, in: source).compared == event.text.compared
+        let isRight = words(event.source, in: source).compared.contains(event.text.compared)
         sources = sources + Tally(right: isRight ? 1 : 0, wrong: isRight ? 0 : 1)
         guard !isRight else { continue }
         measured.differences.append(

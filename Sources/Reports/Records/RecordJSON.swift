@@ -1,7 +1,7 @@
 package import Deliberation
 import JapaneseText
 
-/// The record as JSON: the contract with other programs (DocC page "The record as JSON").
+/// The record as JSON: the contract with other programs (`Reports.docc`, "The record as JSON").
 ///
 /// Every key stands in every record; what is not known is null, never a guess. `RecordSchema` is
 /// the JSON Schema of this form, and a test holds the two together.

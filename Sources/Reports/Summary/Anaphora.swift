@@ -78,7 +78,7 @@ enum Anaphora {
     return Array(text[offset..<stop])
   }
 
-  /// The sentence, cut in the middle where it is long: its end carries what was said of it.
+  /// The sentence, cut off where it is long.
   private static func shortened(_ text: Scalars, _ span: TextSpan) -> String {
     guard span.count > longest else { return text.text(span) }
     return text.text(TextSpan(span.from, span.from + longest)) + "…"

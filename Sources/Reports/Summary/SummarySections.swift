@@ -139,9 +139,13 @@ private struct SectionBuilder {
       address: "\(address)/\(path)")
   }
 
+  /// The event; of an explanation only the sentence that tells it, not what followed.
   private func event(_ event: Event) -> SummaryEvent {
-    SummaryEvent(
+    let scalars = event.text.scalars
+    let first = Sentences.spans(in: scalars).first.map(scalars.text)
+    let text = event.kind == .explanation ? first ?? event.text : event.text
+    return SummaryEvent(
       kind: event.kind, by: event.byName, documents: event.documents, result: event.result,
-      text: event.text)
+      text: text)
   }
 }
