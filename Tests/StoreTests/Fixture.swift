@@ -20,9 +20,9 @@ struct Fixture {
     self.rich = rich
   }
 
-  /// The source text: a head line, then one line a turn.
+  /// The source text: a head line with what happened, then one line a turn.
   var text: String {
-    "架空の議事録　第\(number.map(String.init) ?? "－")回\n"
+    "部会長より説明がなされた。架空の議事録　第\(number.map(String.init) ?? "－")回\n"
       + turns.map { "○\($0.speaker)　\($0.text)\n" }.joined()
   }
 
@@ -88,7 +88,7 @@ extension Fixture {
     var event = Event(
       number: 1, kind: .vote, agenda: [AgendaPath([1, 1]), AgendaPath([2])], byName: "青木 波",
       documents: ["資料3-1"], result: "全会一致", text: "部会長より説明がなされた。", beforeStatement: 0,
-      inStatement: 1, source: [segment])
+      inStatement: 1, source: [SourceSegment(span: TextSpan(0, 13), line: 1, page: nil)])
     event.by = PersonID(rawValue: "p-青木 波")
     record.events = [event]
     record.findings = [

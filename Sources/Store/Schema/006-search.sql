@@ -16,6 +16,9 @@ CREATE VIRTUAL TABLE statementIndex USING fts5 (
   terms, content = '', tokenize = "ascii", detail = full);
 CREATE VIRTUAL TABLE passageIndex USING fts5 (
   terms, content = '', tokenize = "ascii", detail = full);
+-- What stands in the two, for `shingi verify`; views that store nothing.
+CREATE VIRTUAL TABLE statementIndexTerm USING fts5vocab (statementIndex, instance);
+CREATE VIRTUAL TABLE passageIndexTerm USING fts5vocab (passageIndex, instance);
 -- Facts about this index: the version of the search terms.
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,

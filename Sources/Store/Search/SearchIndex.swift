@@ -109,7 +109,7 @@ enum SearchIndex {
   /// The tables with texts, each with its index.
   static let tables = [("statement", "statementIndex"), ("passage", "passageIndex")]
 
-  private static func terms(_ text: String) -> String {
+  static func terms(_ text: String) -> String {
     SearchTerms.document(FoldedText(text.scalars).scalars)
   }
 }
