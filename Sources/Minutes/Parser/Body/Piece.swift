@@ -82,7 +82,8 @@ struct PieceCutter {
         candidates[line.index] = candidate
       }
     }
-    let decision = LabelDecision(candidates, order: order, grammar: finder.grammar)
+    var decision = LabelDecision(candidates, order: order, grammar: finder.grammar)
+    decision.refine(finder.grammar)
     let marks = Self.marks(of: decision)
     var pieces: [Piece] = []
     pieces.reserveCapacity(lines.count * 2)

@@ -70,6 +70,7 @@ extension RecordWalker {
   /// The surname as printed; of a full name the part that the list tells apart.
   private func surname(_ parts: LabelParts, _ found: People.Resolution) -> String? {
     guard let name = parts.name else { return nil }
+    if let printed = parts.printedSurname { return printed }
     guard parts.isFullName || PersonName.key(name) == found.name.map(PersonName.key) else {
       return name
     }

@@ -29,6 +29,8 @@ struct RecordWalker {
   var section = 0
   var openLabels: [String: (line: Int, candidates: Int)] = [:]
   let lastLabel: Int
+  /// The marks that labels of this record bear.
+  private let labelMarks: Set<Unicode.Scalar>
 
   init(
     view: TextView, pieces: [Piece], front: FrontMatter, people: People, labels: LabelGrammar,
@@ -44,6 +46,10 @@ struct RecordWalker {
     tree = AgendaTree(planned: front.plannedAgenda)
     isInOpinions = readsOpinions
     isWrapped = Self.isWrapped(pieces, view.source.scalars)
+    labelMarks = Set(
+      pieces.compactMap { piece in
+        if case .label(let label) = piece.role, case .mark(let mark) = label.style { mark } else { nil }
+      })
     lastLabel =
       pieces.lastIndex { if case .label = $0.role { true } else { false } } ?? -1
   }
@@ -138,6 +144,7 @@ struct RecordWalker {
     if let next = opinionsLead(place) { return next }
     if let next = narration(place, isBullet: isBullet) { return next }
     if draft?.form == .turn || draft?.form == .question {
+      doubt(piece)
       append(piece, isBullet: isBullet)
     } else if isInOpinions {
       opinion(piece, isBullet: isBullet)
@@ -171,6 +178,20 @@ struct RecordWalker {
     add(.agendaMove, span: piece.span, text: title, piece: piece, agenda: [path])
     section += 1
     return place + 1
+  }
+
+  /// A line in a turn that bears the mark of labels and could be none of this speaker's.
+  private mutating func doubt(_ piece: Piece) {
+    guard !labelMarks.isEmpty, !piece.isInner, piece.span.count >= 2,
+      let mark = CandidateFinder.mark(scalars[piece.span.from]), labelMarks.contains(mark),
+      !scalars[piece.span.from + 1].isBlank,
+      CandidateFinder.mark(scalars[piece.span.from + 1]) == nil
+    else { return }
+    findings.append(
+      Finding(
+        kind: "labelDoubtful", line: piece.line.number,
+        message: "a line with the mark of labels is read as words of the turn: "
+          + scalars.text(TextSpan(piece.span.from, min(piece.span.to, piece.span.from + 30)))))
   }
 
   private func isContact(_ piece: Piece) -> Bool {

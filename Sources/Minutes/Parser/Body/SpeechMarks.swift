@@ -83,7 +83,16 @@ struct SpeechMarks {
       parts.name = String(closed.filter { !$0.isBlank })
       parts.isFullName = closed.count >= 3
     }
-    if parts.role == nil { parts.role = fields["role"].map(view.text) }
+    if parts.role == nil, let role = fields["role"].map(view.text) {
+      parts.role = role
+      let known = grammar.lexicon.role(endOf: role.scalars)
+      parts.roleClass = known?.roleClass
+      parts.kindByTitle = known?.kind
+    } else if parts.role == nil, fields["group"] != nil {
+      // a party and no post: somebody who sits in the house
+      parts.roleClass = .seat
+      parts.kindByTitle = .member
+    }
     if parts.organisation == nil { parts.organisation = fields["organisation"].map(view.text) }
     parts.strength = 2
     return Label(
@@ -135,6 +144,9 @@ extension PieceCutter {
         ?? (parts.role != nil && parts.strength == 2)
     guard isSame, parts.strength > 0 else { return (field, words.from) }
     if field.parts.isFullName || parts.name == nil {
+      if let printed = parts.name, !parts.isFullName, printed != field.parts.name {
+        label.parts.printedSurname = printed
+      }
       label.parts.name = field.parts.name
       label.parts.isFullName = field.parts.isFullName
       label.parts.hint = nil

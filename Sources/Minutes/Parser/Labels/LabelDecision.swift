@@ -126,6 +126,43 @@ struct LabelDecision {
     return isAlone(place) && (isAlone(place + 1) || isAlone(place - 1))
   }
 
+  /// Reads the labels again with what all of them together show: surnames for where a section
+  /// begins (三國谷長官 → 三國谷 + 取引所監理官), and whether this record labels with full names.
+  mutating func refine(_ grammar: LabelGrammar) {
+    var surnames: Set<String> = []
+    var long: Set<String> = []
+    var short: Set<String> = []
+    for label in labels.values {
+      guard let name = label.parts.name, !grammar.isKnown(name) else { continue }
+      let isSeat = label.parts.roleClass == .seat || label.parts.roleClass == .person
+      let count = name.unicodeScalars.count
+      if isSeat || label.parts.hasWholeStem, (2...3).contains(count) {
+        surnames.insert(PersonName.key(name))
+      }
+      guard isSeat, !label.printed.contains("（"), !label.printed.contains("(") else { continue }
+      if count >= 4 { long.insert(name) } else { short.insert(name) }
+    }
+    let usesFullNames = long.count >= 3 && long.count > short.count * 2
+    let wise = grammar.knowing(usesFullNames ? [] : surnames)
+    var known: [String: LabelParts] = [:]
+    for (line, label) in labels where label.style != .field && label.style != .question {
+      var parts = known[label.printed] ?? wise.parts(of: label.printed.scalars)
+      known[label.printed] = parts
+      guard parts.strength > 0, label.parts.role?.contains("番") != true else { continue }
+      if let name = parts.name, parts.roleClass == .seat || parts.roleClass == .person,
+        !grammar.isKnown(name), !label.printed.contains("（"), !label.printed.contains("(")
+      {
+        let count = name.unicodeScalars.count
+        if usesFullNames {
+          parts.isFullName = parts.isFullName || count >= 3 && !wise.lexicon.isSurname(name.scalars)
+        } else if parts.roleClass == .seat, long.count < 3 {
+          parts.isFullName = parts.isFullName && count >= 5
+        }
+      }
+      labels[line]?.parts = parts
+    }
+  }
+
   /// Adds labels that stand without a blank before their text (`○友杉部会長それでは`).
   mutating func add(_ label: Label, line: Int) { labels[line] = label }
 }

@@ -68,6 +68,13 @@ extension LabelGrammar {
         parts.name = String(stem)
       }
     case .seat, .person:
+      if role.roleClass == .seat, stem.count > 4, lexicon.isBody(stem) || stem.contains("・") {
+        // 廣本公認会計士・監査審査会委員: a seat on another body
+        let cut = surnameLength(stem)
+        if cut > 0, cut < stem.count, lexicon.isUnit(stem, at: cut) {
+          return sectioned(parts, stem: stem, role: role)
+        }
+      }
       guard stem.count <= 10 else { return LabelParts() }
       if lexicon.isBody(stem), stem.count > 2, !isKnownSurname(stem) {
         parts.organisation = String(stem)
@@ -102,6 +109,7 @@ extension LabelGrammar {
       return parts
     }
     parts.name = String(stem[..<cut])
+    parts.hasWholeStem = cut == stem.count
     parts.role = String(stem[cut...] + role.word)
     return parts
   }

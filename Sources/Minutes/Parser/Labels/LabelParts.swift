@@ -6,6 +6,8 @@ struct LabelParts: Hashable, Sendable {
   /// The name as printed, without blanks: a surname, or a full name where `isFullName` says so.
   var name: String?
   var isFullName = false
+  /// The surname as the words of the label print it, where a field gives the full name.
+  var printedSurname: String?
   /// What tells people of one surname apart (`則` of 五十嵐（則）委員).
   var hint: String?
   var role: String?
@@ -22,6 +24,8 @@ struct LabelParts: Hashable, Sendable {
     var role: String?
   }
 
+  /// All that stands before the title is the name.
+  var hasWholeStem = false
   /// The title is none of the lexicon and only ends like one.
   var hasUnknownTitle = false
   /// How surely these words are a label: 2 with a title, 1 for words that could be a name, 0 not.
@@ -32,7 +36,7 @@ struct LabelParts: Hashable, Sendable {
 struct LabelGrammar: Sendable {
   let lexicon: RoleLexicon
   /// Surnames that the record itself shows (attendance), folded.
-  let knownSurnames: Set<String>
+  private(set) var knownSurnames: Set<String>
   /// Full names that the record itself shows, folded.
   let knownNames: Set<String>
 
@@ -55,6 +59,13 @@ struct LabelGrammar: Sendable {
     }
     knownSurnames = surnames
     knownNames = names
+  }
+
+  /// The same grammar with surnames that the labels of the record themselves show.
+  func knowing(_ surnames: Set<String>) -> LabelGrammar {
+    var grammar = self
+    grammar.knownSurnames.formUnion(surnames)
+    return grammar
   }
 
   /// Takes a label apart; a strength of 0 means that these words are none.
@@ -100,6 +111,11 @@ struct LabelGrammar: Sendable {
 
   /// A label with a bracket at its end.
   private func bracketed(head: Scalars, inner: Scalars) -> LabelParts {
+    let proxy = "代理".scalars
+    if inner.count > 2, inner.starts(proxy, at: inner.count - 2), !inner.starts(proxy, at: 0) {
+      // 高木局付（坂本幹事代理）: the one named first speaks
+      return plain(head)
+    }
     if let voice = voice(of: inner, for: head) {
       var parts = plain(head)
       parts.voice = voice
