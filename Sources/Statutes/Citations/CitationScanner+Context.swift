@@ -100,6 +100,13 @@ extension CitationScanner {
   mutating func noteUnknownLaw(at index: Int) {
     guard text[index] == "法", index + 1 < text.count else { return }
     let next = text[index + 1]
+    if next == "律" {
+      guard CitationScanner.longTitles.contains(where: { endsWith($0, before: index) }) else { return }
+      named.append(.unresolved(.lawNotKnown))
+      carried = nil
+      memory = Memory()
+      return
+    }
     if next.isKanji && !"案上第附改等".unicodeScalars.contains(next) || next.isKatakana { return }
     var start = index
     while start > 0, isNamePart(text[start - 1]), index - start < 20 { start -= 1 }
@@ -110,6 +117,9 @@ extension CitationScanner {
     carried = nil
     memory = Memory()
   }
+
+  /// What stands before 法律 in a title (…に関する法律).
+  private static let longTitles = ["に関する", "等に係る", "のための", "するための", "を改正する"].map(\.scalars)
 
   private static let commonWords = [
     "方法", "手法", "文法", "違法", "司法", "立法", "用法", "作法", "寸法", "技法", "製法", "論法", "療法", "合法",

@@ -15,6 +15,8 @@ struct CitationScanner: Sendable {
   var found: [Citation] = []
   /// What the last pointers named, for 同条, 同項, 同号.
   var memory = Memory()
+  /// Where the head read last ended.
+  var headEnd: Int?
   /// The pointer read last and where it ended, for enumerations.
   var carried: (place: Place, end: Int)?
 
@@ -46,7 +48,7 @@ struct CitationScanner: Sendable {
     return found
   }
 
-  /// What stands at an offset: a head with or without pointer, or a pointer. Nil for neither.
+  /// What stands at an offset, a head or a pointer or both; nil for neither.
   private mutating func step(at index: Int) -> Int? {
     guard CitationScanner.canBegin(text[index], laws, text, index, definitions) else {
       noteUnknownLaw(at: index)
@@ -91,6 +93,7 @@ struct CitationScanner: Sendable {
     let meaning = head.meaning
     if !head.isDefined || head.law != nil { named.append(meaning) }
     var index = head.span.to
+    headEnd = index
     if index < text.count, text[index] == "の",
       reader.pointer(at: index + 1, isHeaded: false)?.isMarked == true
     {
@@ -158,7 +161,9 @@ struct CitationScanner: Sendable {
       {
         return nil
       }
-      if context.law == nil, memory.article == nil { return nil }
+      if context.law == nil {
+        guard let last = memory.article, case .law = last.law else { return nil }
+      }
     }
     if case .number = pointer.article {
       return emit(
@@ -181,8 +186,20 @@ struct CitationScanner: Sendable {
     if endsWith(CitationScanner.former, before: offset) { return .unresolved(.otherRevision) }
     if let law = context.law { return .law(law) }
     guard let last = named.last else { return .unresolved(.lawNotNamed) }
-    return named.allSatisfy { $0 == last } ? last : .unresolved(.lawNotNamed)
+    if named.allSatisfy({ $0 == last }) || isTopic(before: offset) { return last }
+    return .unresolved(.lawNotNamed)
   }
+
+  /// Whether the law that was named last is the topic of the clause before an offset
+  /// (電波法は、第四条で…).
+  private func isTopic(before offset: Int) -> Bool {
+    guard let end = headEnd, end < offset, offset - end < 40,
+      CitationScanner.topicMarks.contains(where: { text.starts($0, at: end) })
+    else { return false }
+    return !text[end..<offset].contains("。")
+  }
+
+  private static let topicMarks = ["は", "では", "においては", "には", "の中の", "のうち", "における"].map(\.scalars)
 
   private static let former = "旧".scalars
 

@@ -129,6 +129,15 @@ extension CitationScanner {
   mutating func bracketed(_ head: LawHead) -> LawHead {
     var head = head
     let open = head.span.to
+    // In speech without brackets: 地方自治法、以下「法」と申しますが、
+    let spoken = open < text.count && text[open] == "、" ? open + 1 : open
+    if text.starts(LawWords.hereafter, at: spoken),
+      let name = definition(in: TextSpan(spoken, min(text.count, spoken + 30)))
+    {
+      definitions.append(Definition(name: name, meaning: head.meaning))
+      head.definition = String(name)
+      return head
+    }
     guard open < text.count, text[open] == "(", let close = closing(of: open) else { return head }
     let inside = TextSpan(open + 1, close)
     var isAbout = false
@@ -165,7 +174,7 @@ extension CitationScanner {
     return nil
   }
 
-  /// The name that the words in brackets define: 以下「法」という。, 以下この条において「旧法」という。
+  /// The name that the words in brackets define (以下「法」という, 以下この条において「旧法」という).
   private func definition(in span: TextSpan) -> Scalars? {
     guard let start = text.firstOffset(of: LawWords.hereafter, from: span.from, to: span.to),
       let open = text.firstOffset(of: ["「"], from: start, to: span.to),

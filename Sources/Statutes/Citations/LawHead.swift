@@ -97,6 +97,7 @@ extension CitationScanner {
     }
     guard start > 0 else { return .plain }
     let last = text[start - 1]
+    if folded.offsets[start] - folded.offsets[start - 1] > 1 { return .plain }
     if last.isKanji || (last.isKatakana && last != "・") || LawWords.isLetter(last) {
       return LawWords.openers.contains { endsWith($0, before: start) } ? .plain : nil
     }

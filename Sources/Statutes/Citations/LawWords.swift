@@ -4,7 +4,7 @@ import JapaneseText
 enum LawWords {
   static let act = "法".scalars
   static let hereafter = "以下".scalars
-  static let called = ["という", "といい", "と略", "と総称", "と呼"].map(\.scalars)
+  static let called = ["という", "といい", "と略", "と総称", "と呼", "と申", "と言"].map(\.scalars)
   static let children = ["施行令", "施行規則", "施行規程"].map(\.scalars)
 
   /// Words that stand before a name: an older or newer text, or one being amended.

@@ -6,8 +6,8 @@ struct PointerReader: Sendable {
 
   /// The pointer that begins at an offset.
   ///
-  /// - Parameter isHeaded: Whether the name of a law, or a connector behind another pointer, stands
-  ///   directly before it, so that 第 may be missing (28条2項).
+  /// `isHeaded` says whether the name of a law, or a connector behind another pointer, stands
+  /// directly before it, so that 第 may be missing (28条2項).
   func pointer(at start: Int, isHeaded: Bool) -> Pointer? {
     guard start < text.count, PointerReader.heads.contains(text[start].value) else { return nil }
     var pointer = Pointer(at: start)
