@@ -101,7 +101,9 @@ extension CitationScanner {
     guard text[index] == "法", index + 1 < text.count else { return }
     let next = text[index + 1]
     if next == "律" {
-      guard CitationScanner.longTitles.contains(where: { endsWith($0, before: index) }) else { return }
+      guard CitationScanner.longTitles.contains(where: { endsWith($0, before: index) }) else {
+        return
+      }
       named.append(.unresolved(.lawNotKnown))
       carried = nil
       memory = Memory()

@@ -142,7 +142,7 @@ extension CitationScanner {
       return nil
     }
     guard context.law == nil, case .number = pointer.paragraph ?? pointer.item,
-      let last = memory.article, case .law = last.law, named.allSatisfy({ $0 == named.last })
+      let last = memory.article, case .law = last.law, named.isSingle
     else { return context.law == nil ? unresolved(memory.article) : .noAntecedent }
     place = last
     place.subitems = []

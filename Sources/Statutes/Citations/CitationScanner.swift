@@ -9,9 +9,13 @@ struct CitationScanner: Sendable {
   let laws: LawCatalogue
   let reader: PointerReader
   /// Names that the text and its context define, in the order in which they were defined.
-  var definitions: [Definition]
+  var definitions: [Definition] {
+    didSet { definitionMask = CitationScanner.mask(of: definitions) }
+  }
+  /// A bit for each first scalar of the defined names, to pass over all others fast.
+  private var definitionMask: UInt64
   /// The laws named so far, in order, each as resolved or not.
-  var named: [LawHead.Meaning] = []
+  var named = NamedLaws()
   var found: [Citation] = []
   /// What the last pointers named, for 同条, 同項, 同号.
   var memory = Memory()
@@ -26,22 +30,38 @@ struct CitationScanner: Sendable {
     self.context = context
     self.laws = laws
     reader = PointerReader(text: text)
-    definitions = context.definitions.sorted { $0.key < $1.key }.map { name, law in
+    let defined = context.definitions.sorted { $0.key < $1.key }.map { name, law in
       Definition(
         name: FoldedText(name.scalars, blanks: .dropAll).scalars, meaning: .law(law))
     }
+    definitions = defined
+    definitionMask = CitationScanner.mask(of: defined)
+  }
+
+  private static func mask(of definitions: [Definition]) -> UInt64 {
+    definitions.reduce(0) { $0 | 1 << UInt64(($1.name.first?.value ?? 0) & 63) }
+  }
+
+  /// Whether a defined name may begin with a scalar; it may say yes too often, never no.
+  private func mayBeDefined(_ scalar: Unicode.Scalar) -> Bool {
+    definitionMask & (1 << UInt64(scalar.value & 63)) != 0
   }
 
   mutating func run() -> [Citation] {
     var index = 0
+    let triggers = laws.names.triggers
     while index < text.count {
-      if text[index] == "「", let end = suppressedQuote(at: index) {
-        index = end
+      let trigger = triggers[text[index]]
+      guard trigger != [] || mayBeDefined(text[index]) else {
+        index += 1
         continue
       }
-      if let next = step(at: index) {
+      if trigger.contains(.quote), let end = suppressedQuote(at: index) {
+        index = end
+      } else if let next = step(at: index, trigger) {
         index = max(next, index + 1)
       } else {
+        if trigger.contains(.act) { noteUnknownLaw(at: index) }
         index += 1
       }
     }
@@ -49,44 +69,28 @@ struct CitationScanner: Sendable {
   }
 
   /// What stands at an offset, a head or a pointer or both; nil for neither.
-  private mutating func step(at index: Int) -> Int? {
-    guard CitationScanner.canBegin(text[index], laws, text, index, definitions) else {
-      noteUnknownLaw(at: index)
-      return nil
+  private mutating func step(at index: Int, _ trigger: Triggers.Kind) -> Int? {
+    if trigger.contains(.name) || mayBeDefined(text[index]), let head = head(at: index) {
+      return take(head)
     }
-    if let head = head(at: index) { return take(head) }
-    if let outside = outsideName(endingBefore: index) {
-      if let pointer = reader.pointer(at: index, isHeaded: true),
-        pointer.isMarked || !pointer.isEmpty
-      {
-        return take(outside, with: pointer)
-      }
-    }
-    let isCarried = carriesOver(to: index)
-    if isCarried, let place = carried?.place, !place.subitems.isEmpty,
-      let letter = reader.iroha(at: index)
+    if trigger.contains(.subitem), let place = carried?.place, !place.subitems.isEmpty,
+      let letter = reader.iroha(at: index), carriesOver(to: index)
     {
       var subitem = Pointer(at: index)
       subitem.subitems = [letter.number]
       subitem.span.to = reader.readSubitems(into: &subitem, at: index)
       return take(subitem, isCarried: true)
     }
-    guard let pointer = reader.pointer(at: index, isHeaded: isCarried) else {
-      noteUnknownLaw(at: index)
-      return nil
+    guard trigger.contains(.pointer),
+      let pointer = reader.pointer(at: index, isHeaded: true)
+    else { return nil }
+    if let outside = outsideName(endingBefore: index) {
+      // IFRS第3号, 衆法第2号: a number of the text itself.
+      guard pointer.article != nil || pointer.root != .main else { return pointer.span.to }
+      return take(outside, with: pointer)
     }
-    return take(pointer, isCarried: isCarried)
-  }
-
-  /// A cheap look at one scalar before anything is tried.
-  private static func canBegin(
-    _ scalar: Unicode.Scalar, _ laws: LawCatalogue, _ text: Scalars, _ index: Int,
-    _ definitions: [Definition]
-  ) -> Bool {
-    if PointerReader.heads.contains(scalar.value) || scalar.isKatakana { return true }
-    if "同こ本法令規施省政明大昭平".unicodeScalars.contains(scalar) { return true }
-    if laws.names.canBegin(scalar) { return true }
-    return definitions.contains { $0.name.first == scalar }
+    if carriesOver(to: index) { return take(pointer, isCarried: true) }
+    return reader.pointer(at: index, isHeaded: false).flatMap { take($0, isCarried: false) }
   }
 
   private mutating func take(_ head: LawHead) -> Int {
@@ -162,7 +166,9 @@ struct CitationScanner: Sendable {
         return nil
       }
       if context.law == nil {
-        guard let last = memory.article, case .law = last.law else { return nil }
+        guard let last = memory.article, case .law = last.law, let end = lastEnd,
+          pointer.span.from - end < 60
+        else { return nil }
       }
     }
     if case .number = pointer.article {
@@ -186,7 +192,8 @@ struct CitationScanner: Sendable {
     if endsWith(CitationScanner.former, before: offset) { return .unresolved(.otherRevision) }
     if let law = context.law { return .law(law) }
     guard let last = named.last else { return .unresolved(.lawNotNamed) }
-    if named.allSatisfy({ $0 == last }) || isTopic(before: offset) { return last }
+    if isTopic(before: offset) { return last }
+    if named.isSingle, isNear(offset) { return last }
     return .unresolved(.lawNotNamed)
   }
 
@@ -199,6 +206,11 @@ struct CitationScanner: Sendable {
     return !text[end..<offset].contains("。")
   }
 
+  /// Whether the last name or pointer stands near enough that a bare number can go on with it.
+  private func isNear(_ offset: Int) -> Bool {
+    offset - max(headEnd ?? -1000, lastEnd ?? -1000) < 240
+  }
+
   private static let topicMarks = ["は", "では", "においては", "には", "の中の", "のうち", "における"].map(\.scalars)
 
   private static let former = "旧".scalars
@@ -206,4 +218,21 @@ struct CitationScanner: Sendable {
   func revision(of law: String) -> String? { laws.revision(of: law, on: context.date) }
 
   func source(_ span: TextSpan) -> TextSpan { folded.sourceSpan(span) }
+}
+
+/// The laws that a text named, in order.
+struct NamedLaws: Sendable {
+  private var meanings: [LawHead.Meaning] = []
+  /// Whether all of them are one; true where none was named.
+  private(set) var isSingle = true
+
+  var last: LawHead.Meaning? { meanings.last }
+  var latestFirst: ReversedCollection<[LawHead.Meaning]> { meanings.reversed() }
+
+  mutating func append(_ meaning: LawHead.Meaning) {
+    guard meanings.last != meaning else { return }
+    if !meanings.isEmpty { isSingle = false }
+    meanings.append(meaning)
+    if meanings.count > 200 { meanings.removeFirst(100) }
+  }
 }

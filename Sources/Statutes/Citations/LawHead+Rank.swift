@@ -61,7 +61,7 @@ extension CitationScanner {
 
   /// The law of a rank that was named last; what cannot be resolved stays so.
   func lastNamed(_ rank: LawRank) -> LawHead.Meaning? {
-    for meaning in named.reversed() {
+    for meaning in named.latestFirst {
       guard case .law(let id) = meaning else { return meaning }
       guard let found = laws.law(id)?.rank else { continue }
       if found == rank || (rank == .act && found == .constitution) { return meaning }
@@ -134,7 +134,7 @@ extension CitationScanner {
     if text.starts(LawWords.hereafter, at: spoken),
       let name = definition(in: TextSpan(spoken, min(text.count, spoken + 30)))
     {
-      definitions.append(Definition(name: name, meaning: head.meaning))
+      define(name, head.meaning)
       head.definition = String(name)
       return head
     }
@@ -152,7 +152,7 @@ extension CitationScanner {
     }
     if let name = definition(in: inside) {
       isAbout = true
-      definitions.append(Definition(name: name, meaning: head.meaning))
+      define(name, head.meaning)
       head.definition = String(name)
     }
     if isAbout { head.span.to = close + 1 }
@@ -182,6 +182,14 @@ extension CitationScanner {
       close - open < 40, LawWords.called.contains(where: { text.starts($0, at: close + 1) })
     else { return nil }
     return Scalars(text[(open + 1)..<close])
+  }
+}
+
+extension CitationScanner {
+  /// A name means this from here on.
+  mutating func define(_ name: Scalars, _ meaning: LawHead.Meaning) {
+    definitions.removeAll { $0.name == name }
+    definitions.append(Definition(name: name, meaning: meaning))
   }
 }
 
