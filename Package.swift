@@ -69,26 +69,26 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
     .testTarget(
       name: "MinutesTests", dependencies: ["Minutes", "Deliberation", "JapaneseText", "Markup"],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "PositionsTests", dependencies: ["Positions", "Deliberation", "JapaneseText"],
       swiftSettings: settings),
     .testTarget(
       name: "StatutesTests", dependencies: ["Statutes", "Deliberation", "JapaneseText", "Markup"],
-      swiftSettings: settings),
+      exclude: ["Cases"], swiftSettings: settings),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Deliberation", "JapaneseText"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Evaluation", "Deliberation", "JapaneseText"],
-      swiftSettings: settings),
+      exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "shingiTests",
       dependencies: [
         "shingi", "Pipeline", "Store", "Minutes", "Reports", "Evaluation", "Deliberation",
         "JapaneseText",
       ],
-      swiftSettings: settings),
+      exclude: ["Golden"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6])

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Pipeline
 import Reports
+import Statutes
 import Store
 
 /// Says what the program finds around it.

@@ -5,6 +5,7 @@ import Foundation
 import JapaneseText
 import Pipeline
 import Reports
+import Store
 
 /// Measures the program against annotation by hand.
 struct Evaluate: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Deliberation
+import JapaneseText
 import Reports
 import Store
 
