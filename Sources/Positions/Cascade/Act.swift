@@ -104,9 +104,13 @@ extension StanceLexicon {
 
   /// Requests, and questions in the form of requests (guide §4).
   private func request(_ predicate: Predicate, in text: Scalars, clause: Clause) -> Act? {
+    if isGreeting(clause, text) { return nil }
     for candidate in predicate.candidates {
       switch kind(of: candidate) {
-      case .ask where asks(candidate) && !isCount(candidate, text):
+      case .ask
+      where asks(candidate) && !isCount(candidate, text)
+        && (cues[candidate.cue].id == "ask.verb"
+          || candidate.features.isDisjoint(with: [.receive])):
         return Act(
           stance: .question, rule: rule(candidate), cue: candidate.span, kind: .ask)
       case .askWords
@@ -145,8 +149,19 @@ extension StanceLexicon {
     return Act(stance: .request, rule: "act.request", cue: words)
   }
 
+  /// 「よろしくお願いいたします」 by itself.
+  private func isGreeting(_ clause: Clause, _ text: Scalars) -> Bool {
+    guard
+      let word = text.firstOffset(of: Self.kindly, from: clause.span.from, to: clause.span.to)
+    else { return false }
+    return word - clause.span.from < 8 && clause.span.to - word < 22
+  }
+
+  private static let kindly = fold("よろしく")
+
   private func pleads(_ candidate: Predicate.Candidate) -> Bool {
     let features = candidate.features
+    if features.contains(.passive) { return false }
     if features.contains(.past), features.contains(.favour) || !features.contains(.desire) {
       return false
     }
@@ -170,7 +185,9 @@ extension StanceLexicon {
     return false
   }
 
-  private static let words: [Scalars] = ["ご説明", "御説明", "教示", "回答", "お教え", "お答え", "ご見解", "お考え", "ご紹介"].map(\.scalars)
+  private static let words: [Scalars] = [
+    "ご説明", "御説明", "教示", "回答", "お教え", "お答え", "ご見解", "お考え", "ご紹介",
+  ].map(\.scalars)
   private static let objectParticles: [Scalars] = ["を", "", "も", "の方を", "のほうを"].map(\.scalars)
 
   /// The stance of a cue as the predicate turns it (guide §1–§3).

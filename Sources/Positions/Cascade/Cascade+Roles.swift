@@ -25,6 +25,10 @@ extension Cascade {
     if let act = last.act, act.stance == .request || act.kind == .plead || act.kind == .ask,
       callsForSpeech(sentence, text)
     {
+      guard givesTask(sentence, text) else {
+        findings.own = [ruling(.comment, "chair.floor", .procedural, act.cue, sentence)]
+        return
+      }
       var call = ruling(.request, "chair.call", .procedural, act.cue, sentence)
       call.addressee = lexicon.addressees.all(in: text, within: sentence).first?.0
       call.target = Target(kind: .organisation, span: call.addressee)
@@ -79,7 +83,7 @@ extension Cascade {
   }
 
   private static let consent = [
-    "よろしいでしょうか", "よろしいですか", "よろしゅうございま", "ございますか", "ございますでしょうか", "ございませんか", "いかがでしょうか",
+    "よろしいでしょうか", "よろしいですか", "よろしゅうございま", "ございますか", "ございますでしょうか", "ございませんか", "いかがで",
     "ありますか", "ありませんか", "異議", "いらっしゃいま", "おられま",
   ].map(fold)
 
@@ -87,8 +91,15 @@ extension Cascade {
     Self.calls.contains { text.firstOffset(of: $0, from: sentence.from, to: sentence.to) != nil }
   }
 
+  /// More than giving somebody the floor.
+  private func givesTask(_ sentence: TextSpan, _ text: Scalars) -> Bool {
+    Self.calls.dropFirst().contains {
+      text.firstOffset(of: $0, from: sentence.from, to: sentence.to) != nil
+    }
+  }
+
   private static let calls = [
-    "説明", "報告", "紹介", "お願い", "発言", "朗読", "回答", "お答え", "補足", "議論", "審議", "討議",
+    "お願い", "説明", "報告", "紹介", "発言", "朗読", "回答", "お答え", "補足", "議論", "審議", "討議",
   ].map(fold)
 
   /// Officials: everything is an answer but thanks, invitations and what others said.
@@ -135,7 +146,7 @@ extension Cascade {
     {
       return
     }
-    if let promise = promise(read, last, sentence, passage) {
+    if let promise = promise(read, last, sentence, passage, explaining) {
       add(explaining ? .comment : .answer, .commitment, "official.commitment", words)
       findings.undertakings.append(promise)
       return
@@ -156,14 +167,23 @@ extension Cascade {
 
   /// A promise: たい, てまいる, させていただく, 予定, or the plain future of a verb of action.
   private func promise(
-    _ read: [Read], _ last: Read, _ sentence: TextSpan, _ passage: Passage
+    _ read: [Read], _ last: Read, _ sentence: TextSpan, _ passage: Passage, _ explaining: Bool
   ) -> Promise? {
     let text = passage.text
     func promises(_ predicate: Predicate) -> Bool {
       let features = predicate.whole
-      guard features.isDisjoint(with: [.past, .receive, .question, .hearsay, .asks]) else {
+      guard
+        features.isDisjoint(with: [.past, .receive, .question, .hearsay, .asks, .progressive])
+          || features.contains(.thought) && features.contains(.desire)
+            && features.isDisjoint(with: [.past, .receive, .question, .hearsay, .asks])
+          || features.contains(.planned)
+      else { return false }
+      let kinds = predicate.candidates.map(lexicon.kind)
+      if kinds.contains(.ask) || kinds.contains(.plead) && !kinds.contains(.action) { return false }
+      if kinds.contains(.preamble) || kinds.contains(.askWords) || kinds.contains(.silent) {
         return false
       }
+      if explaining, features.isDisjoint(with: [.desire, .onward, .planned]) { return false }
       let action = predicate.candidates.contains { lexicon.kind(of: $0) == .action }
       if features.contains(.desire) || features.contains(.humble) || features.contains(.volition) {
         return !predicate.isNegated
@@ -175,7 +195,9 @@ extension Cascade {
       return action
         && predicate.candidates.contains { candidate in
           lexicon.kind(of: candidate) == .action && candidate.features.contains(.plain)
-            && candidate.features.isDisjoint(with: [.thought, .progressive, .passive, .past])
+            && candidate.features.isDisjoint(with: [
+              .thought, .progressive, .passive, .past, .exists,
+            ])
             && !candidate.isNegated
         }
     }

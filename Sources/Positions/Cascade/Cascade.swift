@@ -9,7 +9,9 @@ struct Cascade: Sendable {
   func read(_ sentence: TextSpan, in passage: Passage) -> SentenceFindings {
     var findings = SentenceFindings()
     let text = passage.text
-    guard sentence.count > 1 else { return findings }
+    guard sentence.count > 1, text[sentence.from] != "(" || text[sentence.to - 1] != ")" else {
+      return findings
+    }
     findings.reports = lexicon.reports(in: passage, sentence: sentence)
     let clauses = lexicon.clauses(in: text, sentence: sentence)
     var read: [(clause: Clause, predicate: Predicate, act: Act?)] = []
@@ -100,8 +102,9 @@ struct Cascade: Sendable {
 
   /// Which acts of a clause that is not the last count.
   private func keeps(_ act: Act, _ clause: Clause) -> Bool {
-    if act.place == .sentence || act.isPast { return false }
-    if clause.join == .coordinate, act.rule.hasSuffix(".not"), act.kind == .worry || act.kind == .bad
+    if act.place == .sentence || act.isPast || act.kind == .accept { return false }
+    if clause.join == .coordinate, act.rule.hasSuffix(".not"),
+      act.kind == .worry || act.kind == .bad
     {
       return false
     }
@@ -122,7 +125,8 @@ struct Cascade: Sendable {
   }
 
   /// 事務局において…したい: a ruling about the proceedings.
-  private func procedural(_ act: Act, _ entry: Read, _ sentence: TextSpan, _ text: Scalars) -> Bool {
+  private func procedural(_ act: Act, _ entry: Read, _ sentence: TextSpan, _ text: Scalars) -> Bool
+  {
     entry.predicate.whole.contains(.desire)
       && entry.predicate.whole.isDisjoint(with: [.receive, .thought])
       && (office(sentence, text) != nil
@@ -160,7 +164,7 @@ struct Cascade: Sendable {
       act: act, clause: span, sentence: sentence,
       target: lexicon.target(
         of: act, clause: entry.clause, in: passage, from: entry.clause.span.from))
-    if act.stance.polarity > 0 {
+    if act.stance.polarity > 0, !act.atSpeaker {
       if index > 0, read[index - 1].clause.join == .proviso, isProviso(read[index - 1].clause, text)
       {
         found.condition = read[index - 1].clause.span

@@ -12,6 +12,7 @@ extension StanceLexicon {
   /// The noun phrase before に, は, について, を on the left of the cue.
   func target(of act: Act, clause: Clause, in passage: Passage, from: Int) -> Target {
     let text = passage.text
+    if act.kind == .thanks || act.kind == .courtesy { return Target(kind: .topic, span: nil) }
     guard let phrase = phrase(before: act.cue.from, in: text, from: from) else {
       return Target(
         kind: act.hasPolarity && act.stance.polarity > 0 ? .proposal : .topic, span: nil)
@@ -66,13 +67,26 @@ extension StanceLexicon {
         guard text.starts(particle, at: end - particle.count) else { continue }
         let start = phraseStart(before: end - particle.count, in: text, from: from)
         let span = TextSpan(start, end - particle.count)
-        if span.count > 1 { return span }
+        if span.count > 1, !isAdverb(span, text) { return span }
       }
       if end < offset, text[end] == "、", offset - end > 4 { return nil }
       end -= 1
     }
     return nil
   }
+
+  /// 「非常に」「ちょっと」「私は」: a particle that marks no target.
+  private func isAdverb(_ span: TextSpan, _ text: Scalars) -> Bool {
+    Self.adverbs.contains { word in
+      span.count >= word.count && text.starts(word, at: span.to - word.count)
+        && (span.count == word.count || !text[span.to - word.count - 1].isKanji)
+    } || selves.longest(in: text, at: span.from, to: span.to)?.0 == span
+  }
+
+  private static let adverbs = [
+    "非常", "ちょっ", "特", "本当", "ほんとう", "さら", "大変", "全面的", "基本的", "個人的", "実務的", "具体的", "どう", "必ず",
+    "もっ", "きちん", "一概", "完全", "大い", "積極的", "よりよ", "まず最初", "最後", "結構", "次", "早急", "慎重", "十分",
+  ].map(fold)
 
   private func phraseStart(before end: Int, in text: Scalars, from: Int) -> Int {
     var start = end

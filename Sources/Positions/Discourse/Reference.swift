@@ -68,6 +68,9 @@ extension StanceLexicon {
   private func speech(
     behind holder: Holder, _ nouns: [TextSpan], _ text: Scalars, _ sentence: TextSpan
   ) -> Int? {
+    let next = holder.end < sentence.to ? text[holder.end] : "。"
+    if next == "と", !Self.sameAs.contains(where: { text.starts($0, at: holder.end) }) { return nil }
+    if next == "、", !shares(holder, text, sentence) { return nil }
     if let noun = nouns.first(where: { $0.from >= holder.end }), noun.from - holder.end <= 10,
       !text[holder.end..<noun.from].contains("。")
     {
@@ -89,6 +92,12 @@ extension StanceLexicon {
       return noun.to
     }
     return nil
+  }
+
+  /// 「X委員、Y委員からの御指摘」: the next name shares the words.
+  private func shares(_ holder: Holder, _ text: Scalars, _ sentence: TextSpan) -> Bool {
+    let window = TextSpan(holder.end + 1, min(sentence.to, holder.end + 10))
+    return holders(in: text, within: window).first.map { $0.span.from - holder.end <= 1 } ?? false
   }
 
   private static let from = fold("から")

@@ -36,6 +36,8 @@ struct RelationFinder: Sendable {
         let kind = kind(of: reference, findings[number], answers: answers)
         // Everybody's views are pointed at only where they are agreed with or answered.
         if reference.scope == .colleagues, kind == .refersTo { continue }
+        // Too many to be what was meant: the words are kept, the statements left open.
+        if reference.to.count > 8 { reference.to = [] }
         add(kind, reference, to: &relations)
         targets += reference.to
       }

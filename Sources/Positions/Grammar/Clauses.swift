@@ -46,9 +46,12 @@ extension StanceLexicon {
     in text: Scalars, endingAt offset: Int, from: Int, comma: Bool
   ) -> (TextSpan, ConnectiveRule)? {
     guard comma || Self.bare.contains(text[offset - 1]) else { return nil }
+    // けれど before も, and any connective before its comma, are not complete yet.
+    if !comma, text[offset] == "も" || text[offset] == "、" { return nil }
     for (start, entry) in connectives.matches(in: text, endingAt: offset, from: from) {
       guard let index = entry.cue, start > from else { continue }
       let rule = connectiveRules[index]
+      if rule.join == .coordinate, isPostposition(text, endingAt: offset, from: from) { continue }
       guard comma || !rule.comma else { continue }
       guard rule.after.isEmpty || rule.after.contains(text[start - 1]) else { continue }
       // 「ですが」: the predicate keeps です, only が joins.
@@ -57,6 +60,20 @@ extension StanceLexicon {
     }
     return nil
   }
+
+  /// として, について: the て of a particle joins no clauses.
+  private func isPostposition(_ text: Scalars, endingAt offset: Int, from: Int) -> Bool {
+    Self.postpositions.contains { word in
+      offset - word.count >= from && text.starts(word, at: offset - word.count)
+    }
+  }
+
+  private static let postpositions = [
+    "として", "について", "につきまして", "に対して", "に対しまして", "に関して", "に関しまして", "によって", "により", "をもって",
+    "に従って", "において", "におきまして", "にとって", "を通じて", "に基づいて", "に基づき", "と併せて", "に加えて", "に当たって",
+    "に当たり", "にあたり", "にあたって", "としまして", "といたしまして", "をめぐり", "に応じて", "つまり", "やはり", "あまり", "よく",
+    "全く", "なるべく", "できるだけ早く", "とおり", "通り", "より", "正しく", "しばらく", "おそらく", "恐らく",
+  ].map(fold)
 
   /// Where the words of a sentence end: before full stops, closing brackets and final particles.
   static func contentEnd(in text: Scalars, _ sentence: TextSpan) -> Int {

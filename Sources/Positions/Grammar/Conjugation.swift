@@ -30,7 +30,9 @@ enum Conjugation {
     switch inflection {
     case .noun: [InflectedForm(surface: word, features: [], negations: 0, bound: false)]
     case .suru: forms(of: word, .noun) + suru(word)
-    case .adjective: adjective(String(word.dropLast()))
+    // いい has no other form; よい lends it the rest.
+    case .adjective:
+      word.hasSuffix("いい") ? forms(of: word, .noun) : adjective(String(word.dropLast()))
     case .godan: godan(word)
     case .ichidan: ichidan(String(word.dropLast()), [.plain])
     }

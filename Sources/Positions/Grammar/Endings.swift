@@ -88,13 +88,21 @@ enum Endings {
     Entry(words: ["もらう"], inflection: .godan, prefixes: ["て", "で"], features: [.receive]),
     Entry(words: ["もらえる"], inflection: .ichidan, prefixes: ["て", "で"], features: [.receive]),
     Entry(
-      words: ["頂戴する", "頂戴した", "頂戴している", "頂戴しました", "頂戴したい", "頂戴できれば"], inflection: .noun,
+      words: ["頂戴する", "頂戴した", "頂戴している", "頂戴しました", "頂戴したい", "頂戴できれば", "ちょうだいしたい", "ちょうだいできれば"],
+      inflection: .noun,
       prefixes: ["を", "は", ""], features: [.receive]),
     Entry(
       words: ["ください", "下さい", "くださいませ", "ほしい", "欲しい"], inflection: .noun,
       prefixes: ["て", "で", "", "を"], features: [.asks]),
     Entry(
       words: ["ほしい", "欲しい"], inflection: .adjective, prefixes: ["て", "で"], features: [.asks]),
+    Entry(
+      words: ["ください", "下さい"], inflection: .noun, prefixes: ["させて", "せて"],
+      features: [.humble, .desire]),
+    Entry(
+      words: ["願いたい", "願います", "願えれば"], inflection: .noun, prefixes: ["", "を", "お"],
+      features: [.asks]),
+    Entry(words: ["ござる"], inflection: .godan, prefixes: ["て", "で"], features: [.progressive]),
     Entry(
       words: ["くださる", "下さる"], inflection: .godan, prefixes: ["て", "で", ""], features: [.favour]),
     Entry(words: ["たい"], inflection: .adjective, features: [.desire]),
@@ -209,6 +217,9 @@ enum Endings {
     Entry(
       words: ["幸い", "幸甚", "助かります", "助かる"], inflection: .noun, prefixes: ["ば", "と", "ば大変", "ますと"],
       features: [.wish]),
+    Entry(
+      words: ["いかが", "如何", "どうなん", "どうなの"], inflection: .noun, features: [.question],
+      bound: true),
     Entry(words: ["か", "かね", "のか", "かどうか", "かについて"], inflection: .noun, features: [.question]),
     Entry(
       words: ["どう", "いかが", "如何"], inflection: .noun,

@@ -28,7 +28,8 @@ struct Predicate: Hashable, Sendable {
   var mayAsk: Bool {
     negations == 0
       && features.isSubset(of: [
-        .thought, .recognised, .hearsay, .said, .uncertain, .copula, .progressive, .plain, .question,
+        .thought, .recognised, .hearsay, .said, .uncertain, .copula, .progressive, .plain,
+        .question,
       ])
   }
 
@@ -67,7 +68,10 @@ extension StanceLexicon {
         } else if reading.candidates.isEmpty {
           guard !entry.bound || stripped, !entry.features.contains(.question) || reading.mayAsk
           else { continue }
-          reading.features.formUnion(entry.features)
+          // A question about a suggestion is a question.
+          let asked = reading.features.contains(.question)
+          reading.features.formUnion(
+            asked ? entry.features.subtracting(.suggestion) : entry.features)
           reading.negations += entry.negations
           reading.core = offset
           stripped = true

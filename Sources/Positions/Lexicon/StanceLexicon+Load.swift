@@ -98,7 +98,9 @@ extension StanceLexicon {
         throw LexiconError(
           entry: "speechNouns[\(index)]", reason: "unknown stance \(entry.stance ?? "")")
       }
-      for word in entry.words { nouns.insert(fold(word), SpeechNoun(stance: stance, weak: entry.weak ?? false)) }
+      for word in entry.words {
+        nouns.insert(fold(word), SpeechNoun(stance: stance, weak: entry.weak ?? false))
+      }
     }
     var holders = WordTrie<HolderWord>()
     for word in file.holders.titles { holders.insert(fold(word), .title) }
