@@ -7,6 +7,8 @@ struct SummaryAnswers {
   let lines: SummaryLines
   /// Statements that a later answer addresses, with the answering statements.
   private let answeredBy: [Int: [Int]]
+  /// Answers to exactly one statement, by that statement.
+  private let answersTo: [Int: [SummaryLine]]
 
   init(record: Record, lines: SummaryLines) {
     self.record = record
@@ -19,6 +21,7 @@ struct SummaryAnswers {
       for target in Set(answered).sorted() { answeredBy[target, default: []].append(index) }
     }
     self.answeredBy = answeredBy
+    answersTo = SummaryAnswers.answers(in: record, lines: lines)
   }
 
   /// The groups that hold anything, in their order.
@@ -71,31 +74,30 @@ struct SummaryAnswers {
     var groups: [Int: Set<SummaryGroupKind>] = [:]
     for line in own { groups[line.statement, default: []].insert(SummaryGroupKind(line)) }
     var attached: [EntryKey: [SummaryLine]] = [:]
-    for (index, line) in answerLines() {
-      guard index.count == 1, let target = index.first, target < line.statement,
-        let group = urgency.first(where: { groups[target]?.contains($0) ?? false })
+    for (target, held) in groups {
+      guard let answers = answersTo[target], let group = urgency.first(where: held.contains)
       else { continue }
-      attached[EntryKey(statement: target, group: group), default: []].append(line)
+      attached[EntryKey(statement: target, group: group)] = answers
     }
     return attached
   }
 
-  /// Every answer of the record with the statements that it addresses: those of the position, else
-  /// those of the statement's relation.
-  private func answerLines() -> [(targets: [Int], line: SummaryLine)] {
-    record.statements.indices.flatMap { index in
-      let statement = record.statements[index]
+  /// Answers that address exactly one earlier statement: by their position, else by the relation of
+  /// their statement.
+  private static func answers(in record: Record, lines: SummaryLines) -> [Int: [SummaryLine]] {
+    var answers: [Int: [SummaryLine]] = [:]
+    for (index, statement) in record.statements.enumerated() {
       let related = statement.relations.filter { $0.kind == .answers }.flatMap(\.to)
       // A sentence that only tells again what somebody said is no answer to it.
       let told = statement.reported.map(\.clause)
-      let answers = statement.positions.filter { position in
-        position.stance == .answer && !told.contains { $0.overlaps(position.clause) }
-      }
-      return answers.map { position in
-        let targets = position.targetStatements.isEmpty ? related : position.targetStatements
-        return (Array(Set(targets)), lines.line(position, of: index))
+      for position in statement.positions
+      where position.stance == .answer && !told.contains(where: position.clause.overlaps) {
+        let targets = Set(position.targetStatements.isEmpty ? related : position.targetStatements)
+        guard targets.count == 1, let target = targets.first, target < index else { continue }
+        answers[target, default: []].append(lines.line(position, of: index))
       }
     }
+    return answers
   }
 }
 

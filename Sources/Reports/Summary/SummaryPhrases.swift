@@ -112,14 +112,19 @@ enum SummaryPhrases {
     if let condition = line.condition { notes.append("条件：「\(condition)」") }
     if let note = line.note, line.chain.isEmpty { notes.append(note) }
     if !line.chain.isEmpty {
-      let steps = line.chain.map { step in
+      let steps = line.chain.prefix(longestChain).map { step in
         let stances = step.stances.map(SummaryWords.stance).joined(separator: "・")
         return "\(short(step.address)) \(step.speaker)" + (stances.isEmpty ? "" : "［\(stances)］")
       }
-      notes.append("賛同先の発言：\(steps.joined(separator: "、"))")
+      let more = line.chain.count - steps.count
+      notes.append(
+        "賛同先の発言：\(steps.joined(separator: "、"))" + (more > 0 ? "、ほか\(more)件" : ""))
     }
     return notes
   }
+
+  /// How many statements of a chain are named in print; JSON has all.
+  private static let longestChain = 6
 
   static func holder(_ report: SummaryReport) -> String {
     let holder = report.holder ?? "（誰の意見かの記載なし）"

@@ -30,6 +30,7 @@ private struct SectionBuilder {
   let address: String
   let selection: SummarySelection
   let lines: SummaryLines
+  let answers: SummaryAnswers
   let items: [AgendaPath: AgendaItem]
 
   init(_ source: SummarySource) {
@@ -37,6 +38,7 @@ private struct SectionBuilder {
     address = source.address
     selection = source.selection
     lines = SummaryLines(record: source.record, address: source.address)
+    answers = SummaryAnswers(record: source.record, lines: lines)
     items = Dictionary(
       source.record.agenda.flattened.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -104,7 +106,6 @@ private struct SectionBuilder {
   private func section(
     _ key: [AgendaPath], statements: [Int], events: [Event]
   ) -> SummarySection {
-    let answers = SummaryAnswers(record: record, lines: lines)
     let own = statements.flatMap { lines.lines(of: $0) }
     let spoken = Set(
       statements.map { record.statements[$0] }.filter(\.kind.isMember).compactMap(Speaker.init))
