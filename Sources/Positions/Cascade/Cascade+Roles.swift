@@ -136,6 +136,17 @@ extension Cascade {
         return
       }
     }
+    if let act = last.act, act.kind == .plead, act.stance == .request,
+      !kinds.contains(.action) || features.contains(.asks)
+    {
+      findings.own = [
+        OwnPosition(
+          act: Act(
+            stance: .request, modality: .invitation, rule: "official.plea", cue: act.cue),
+          clause: sentence, sentence: sentence, target: Target(kind: .organisation, span: nil))
+      ]
+      return
+    }
     let told = findings.reports.contains { report in
       report.how == .explicit && last.act == nil && report.span.overlaps(last.clause.span)
         && !features.contains(.recognised)
@@ -170,6 +181,7 @@ extension Cascade {
     _ read: [Read], _ last: Read, _ sentence: TextSpan, _ passage: Passage, _ explaining: Bool
   ) -> Promise? {
     let text = passage.text
+    let due = lexicon.dues.all(in: text, within: sentence).first?.0
     func promises(_ predicate: Predicate) -> Bool {
       let features = predicate.whole
       guard
@@ -192,16 +204,13 @@ extension Cascade {
         return features.contains(.plain) || features.contains(.conditional)
       }
       if features.contains(.planned) { return true }
-      return action
+      // 「整理いたします」; a plain 整理する mostly describes, unless it names a time.
+      return action && !predicate.isNegated && predicate.features.isEmpty
         && predicate.candidates.contains { candidate in
-          lexicon.kind(of: candidate) == .action && candidate.features.contains(.plain)
-            && candidate.features.isDisjoint(with: [
-              .thought, .progressive, .passive, .past, .exists,
-            ])
-            && !candidate.isNegated
+          lexicon.kind(of: candidate) == .action && candidate.features == .plain
+            && (due != nil || text[candidate.span.to - 1] == "す")
         }
     }
-    let due = lexicon.dues.all(in: text, within: sentence).first?.0
     for entry in read.reversed()
     where entry.clause.join == .end || entry.clause.join == .concession {
       guard promises(entry.predicate) else { continue }

@@ -9,8 +9,22 @@ struct TailEntry: Sendable {
   var cue: Int?
 }
 
+/// The scalars with which words begin, as a bit per scalar: most places of a text are dismissed here.
+struct RootTable: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1024)
+
+  mutating func add(_ scalar: Unicode.Scalar) {
+    bits[Int(scalar.value & 0xFFFF) >> 6] |= 1 << UInt64(scalar.value & 63)
+  }
+
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    bits[Int(scalar.value & 0xFFFF) >> 6] & (1 << UInt64(scalar.value & 63)) != 0
+  }
+}
+
 /// Words found from their last scalar backwards, the longest first.
 struct SuffixTrie: Sendable {
+  private var roots = RootTable()
   private var next: [UInt64: Int] = [:]
   private var entries: [[TailEntry]] = [[]]
   private var followed: [Bool] = [false]
@@ -19,6 +33,7 @@ struct SuffixTrie: Sendable {
   mutating func insert(_ word: Scalars, _ entry: TailEntry) {
     guard !word.isEmpty else { return }
     var node = 0
+    if let last = word.last { roots.add(last) }
     for scalar in word.reversed() {
       let key = UInt64(node) << 21 | UInt64(scalar.value)
       if let child = next[key] {
@@ -45,6 +60,7 @@ struct SuffixTrie: Sendable {
 
   /// The entries of the words that end before `end` and begin at or after `start`, longest first.
   func matches(in text: Scalars, endingAt end: Int, from start: Int) -> [(Int, TailEntry)] {
+    guard end > start, roots.contains(text[end - 1]) else { return [] }
     var found: [(Int, TailEntry)] = []
     var node = 0
     var offset = end
@@ -68,12 +84,14 @@ struct SuffixTrie: Sendable {
 
 /// Words found from their first scalar forwards, anywhere in a text.
 struct WordTrie<Value: Sendable>: Sendable {
+  private var roots = RootTable()
   private var next: [UInt64: Int] = [:]
   private var values: [Value?] = [nil]
 
   mutating func insert(_ word: Scalars, _ value: Value) {
     guard !word.isEmpty else { return }
     var node = 0
+    if let first = word.first { roots.add(first) }
     for scalar in word {
       let key = UInt64(node) << 21 | UInt64(scalar.value)
       if let child = next[key] {
@@ -89,6 +107,7 @@ struct WordTrie<Value: Sendable>: Sendable {
 
   /// The longest word that starts at `offset` and ends by `end`.
   func longest(in text: Scalars, at offset: Int, to end: Int) -> (TextSpan, Value)? {
+    guard offset < end, roots.contains(text[offset]) else { return nil }
     var node = 0
     var best: (TextSpan, Value)?
     var index = offset
@@ -105,6 +124,10 @@ struct WordTrie<Value: Sendable>: Sendable {
     var found: [(TextSpan, Value)] = []
     var offset = span.from
     while offset < span.to {
+      guard roots.contains(text[offset]) else {
+        offset += 1
+        continue
+      }
       if let match = longest(in: text, at: offset, to: span.to) {
         found.append(match)
         offset = match.0.to
