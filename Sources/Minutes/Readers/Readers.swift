@@ -7,6 +7,13 @@ package enum Readers {
   /// The largest file that is read, in bytes.
   package static let sizeLimit = 200 * 1024 * 1024
 
+  /// The names and versions of the readers, as `SourceText.reader` gives them; a version is raised
+  /// when the reader gives another text or other marks for the same bytes.
+  package static let versions = [
+    "docx/1", "html/1", "json-in-js/1", "json/1", "jsonl/1", "markdown/1", "pdf/1", "rst/1",
+    "text/1", "xml/1",
+  ]
+
   /// Reads a file; `name` is only for messages of tools and never decides the format.
   ///
   /// Throws a `ReadError` that says what is wrong and what to do.

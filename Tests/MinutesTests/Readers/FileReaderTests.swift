@@ -53,6 +53,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("bomb.docx", "unpacks to more than 64 MiB"), ("entities.docx", "entities"),
+    ("locked.pdf", "password"),
+  ])
+  func refusesHostileFiles(_ name: String, _ word: String) throws {
+    let bytes = try fixture(name)
+    let error = #expect(throws: ReadError.self) { try Readers.read(bytes, name: name) }
+    let description = error?.description ?? ""
+    #expect(description.contains(word), "\(description)")
+  }
+
+  @Test(arguments: [
     [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], [0x89, 0x50, 0x4E, 0x47, 13, 10],
     [0xFF, 0xD8, 0xFF, 0xE0], [0x1F, 0x8B, 8, 0], Array("PK\u{3}\u{4} xl/workbook.xml".utf8),
     Array("PK\u{3}\u{4} pictures".utf8), Array("{\\rtf1 }".utf8),

@@ -34,6 +34,7 @@ struct ReaderCorpusTests {
     do {
       let source = try Readers.read(try document.bytes, name: document.path)
       #expect(source.brokenPromise == nil)
+      #expect(Readers.versions.contains(source.reader))
       #expect(source.lines.contains { !$0.span.isEmpty })
     } catch let error as ReadError {
       #expect(!document.path.hasPrefix("dev/"), "\(error)")

@@ -42,7 +42,7 @@ enum PDFReader {
     let result = try ChildProcess.run(
       "exec pdftotext -layout -enc UTF-8 \"$1\" \"$2\"", tool: "pdftotext", input: bytes)
     switch result.status {
-    case 0: break
+    case 0 where !result.isFull: break
     case 126, 127:
       throw .toolMissing(tool: "pdftotext", remedy: "apt-get install poppler-utils")
     default:
@@ -50,7 +50,7 @@ enum PDFReader {
         throw .unsupported(
           format: "an encrypted PDF", remedy: "give a copy without a password (qpdf --decrypt)")
       }
-      if result.wasStopped || result.messages.isEmpty {
+      if result.wasStopped || result.isFull || result.messages.isEmpty {
         throw .toolFailed(
           tool: "pdftotext", detail: "it needed more time, memory or output than is allowed")
       }

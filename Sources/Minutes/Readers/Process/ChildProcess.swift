@@ -4,8 +4,10 @@ import Foundation
 /// A foreign program that works on a file, within limits of time, memory and output.
 enum ChildProcess {
   struct Limits {
-    /// Wall clock and processor time.
+    /// Processor time.
     var seconds = 60
+    /// What the wall clock may show beyond the processor time, in seconds.
+    var grace = 60
     /// Address space in KiB.
     var memory = 2_000_000
     /// The largest file that may be written, in MiB.
@@ -18,6 +20,9 @@ enum ChildProcess {
     let output: [UInt8]
     let messages: String
     let wasStopped: Bool
+    /// It wrote as much as it may, so something is missing, whatever its status says: a parent that
+    /// ignores SIGXFSZ makes the child ignore it too.
+    let isFull: Bool
   }
 
   /// Runs `command` in a POSIX shell with `$1` the input file and `$2` the output file.
@@ -64,15 +69,17 @@ enum ChildProcess {
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
-    let wasStopped = ended.wait(timeout: .now() + .seconds(limits.seconds + 5)) == .timedOut
+    let wasStopped =
+      ended.wait(timeout: .now() + .seconds(limits.seconds + limits.grace)) == .timedOut
     if wasStopped {
       process.terminate()
       _ = ended.wait(timeout: .now() + .seconds(2))
     }
     let said = manager.contents(atPath: messages.path)?.prefix(4096) ?? Data()
+    let output = manager.contents(atPath: target.path).map { [UInt8]($0) } ?? []
     return Result(
-      status: wasStopped ? -1 : process.terminationStatus,
-      output: manager.contents(atPath: target.path).map { [UInt8]($0) } ?? [],
-      messages: String(decoding: said, as: UTF8.self), wasStopped: wasStopped)
+      status: wasStopped ? -1 : process.terminationStatus, output: output,
+      messages: String(decoding: said, as: UTF8.self), wasStopped: wasStopped,
+      isFull: output.count >= limits.output << 20)
   }
 }

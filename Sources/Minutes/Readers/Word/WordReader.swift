@@ -5,7 +5,7 @@ import Markup
 /// is read by `Markup` (ECMA-376 part 1, WordprocessingML).
 enum WordReader {
   /// No member of an honest record of a meeting unpacks to more, in MiB.
-  private static let memberLimit = 96
+  private static let memberLimit = 64
 
   /// Throws `.toolMissing` without `unzip`, `.malformed` for a damaged archive or a zip bomb,
   /// `.unsupported` for one with a password.
@@ -36,6 +36,10 @@ enum WordReader {
     let result = try ChildProcess.run(
       "exec unzip -p \"$1\" \(name) > \"$2\"", tool: "unzip", input: bytes,
       limits: ChildProcess.Limits(seconds: 30, memory: 500_000, output: memberLimit))
+    if result.isFull || result.wasStopped {
+      throw .malformed(
+        format: ".docx", detail: "\(name) unpacks to more than \(memberLimit) MiB (a zip bomb?)")
+    }
     switch result.status {
     case 0, 1: return result.output
     case 11: return nil
@@ -45,10 +49,6 @@ enum WordReader {
     case 5, 81, 82:
       throw .unsupported(format: "a .docx with a password", remedy: "save it without one")
     default:
-      if result.output.count >= memberLimit << 20 || result.wasStopped {
-        throw .malformed(
-          format: ".docx", detail: "\(name) unpacks to more than \(memberLimit) MiB (a zip bomb?)")
-      }
       let message = result.messages.split(whereSeparator: \.isNewline).last.map(String.init)
       throw .malformed(format: ".docx", detail: message ?? "the archive is damaged")
     }
