@@ -15,7 +15,7 @@ enum Anaphora {
   /// Words that begin like one that points, and do not.
   private static let notBackward = [
     "これまで", "これから", "それぞれ", "その他", "そのうち", "その後", "それでも", "このたび", "この度",
-    "これら", "そのため", "それに対し",
+    "これら", "そのため", "それに対し", "それから", "それで", "それと", "その上",
   ].map(\.scalars)
 
   /// Words that point at what others said.

@@ -80,6 +80,8 @@ package struct SummarySection: Hashable, Sendable {
   package var targetCounts: [StanceCount]
   /// Members who spoke in this section.
   package var membersSpoke: Int
+  /// Statements of this section under which the record names nobody.
+  package var unnamedStatements: Int
 }
 
 /// An agenda item as a section names it.
@@ -123,7 +125,10 @@ package struct SummaryGroup: Hashable, Sendable {
 /// What one statement holds of a group, with the answers that were given to it.
 package struct SummaryEntry: Hashable, Sendable {
   package var lines: [SummaryLine]
+  /// Comments of the same statement that are not shown, because it makes so many.
+  package var linesLeftOut = 0
   package var answers: [SummaryLine]
+  package var answersLeftOut = 0
   /// Addresses of answers that are shown elsewhere, because they answer several statements at once
   /// or stand with another group.
   package var answeredAt: [String]

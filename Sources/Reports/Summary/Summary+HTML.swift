@@ -87,13 +87,21 @@ private struct SummaryHTML {
     for group in section.groups {
       let rows = group.entries.flatMap { entry in
         entry.lines.map { row($0, answeredAt: entry.answeredAt) }
+          + leftOut(entry.linesLeftOut, of: entry.lines.last)
           + entry.answers.map { row($0, style: "answer") }
+          + leftOut(entry.answersLeftOut, of: entry.answers.last)
       }
       out += self.group(SummaryWords.group(group.kind), rows)
     }
     out += group(SummaryPhrases.reported, section.reported.map(row), style: "reported")
     out += group(SummaryPhrases.undertakings, section.undertakings.map(row))
     return out + group(SummaryPhrases.unanswered, section.unanswered.map { row($0) })
+  }
+
+  private func leftOut(_ count: Int, of line: SummaryLine?) -> [String] {
+    guard count > 0 else { return [] }
+    let words = SummaryPhrases.leftOut(count, of: line)
+    return ["<tr><td></td><td></td><td class=\"note\">\(escaped(words))</td><td></td></tr>\n"]
   }
 
   private func group(_ title: String, _ rows: [String], style: String = "") -> String {

@@ -41,6 +41,7 @@ extension SummarySection {
       "outcomes": .array(outcomes.map(\.json)),
       "questions": .string(questions.rawValue),
       "membersSpoke": .integer(membersSpoke),
+      "unnamedStatements": .integer(unnamedStatements),
       "contradictions": .array(
         contradictions.map {
           [
@@ -55,8 +56,10 @@ extension SummarySection {
             "entries": .array(
               group.entries.map {
                 [
-                  "lines": .array($0.lines.map(\.json)),
-                  "answers": .array($0.answers.map(\.json)), "answeredAt": .texts($0.answeredAt),
+                  "lines": .array($0.lines.map(\.json)), "linesLeftOut": .integer($0.linesLeftOut),
+                  "answers": .array($0.answers.map(\.json)),
+                  "answersLeftOut": .integer($0.answersLeftOut),
+                  "answeredAt": .texts($0.answeredAt),
                 ]
               }),
           ]

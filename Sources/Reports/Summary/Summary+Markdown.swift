@@ -55,11 +55,19 @@ private struct SummaryMarkdown {
   private func group(_ group: SummaryGroup) -> String {
     heading(SummaryWords.group(group.kind))
       + group.entries.map { entry in
-        entry.lines.map { line($0) }.joined()
-          + entry.answers.map { line($0, mark: "→ ", indent: "  ") }.joined()
-          + (entry.answeredAt.isEmpty
-            ? ""
-            : "  - → 回答：\(escaped(entry.answeredAt.map(SummaryPhrases.short).joined(separator: "、")))\n")
+        var out = entry.lines.map { line($0) }.joined()
+        if entry.linesLeftOut > 0 {
+          out += "  - \(SummaryPhrases.leftOut(entry.linesLeftOut, of: entry.lines.last))\n"
+        }
+        out += entry.answers.map { line($0, mark: "→ ", indent: "  ") }.joined()
+        if entry.answersLeftOut > 0 {
+          out += "  - → \(SummaryPhrases.leftOut(entry.answersLeftOut, of: entry.answers.last))\n"
+        }
+        if !entry.answeredAt.isEmpty {
+          let places = entry.answeredAt.map(SummaryPhrases.short).joined(separator: "、")
+          out += "  - → 回答：\(escaped(places))\n"
+        }
+        return out
       }.joined()
   }
 

@@ -43,7 +43,8 @@ struct SummaryAnswers {
       for index in entries[kind]?.indices ?? 0..<0 {
         guard let statement = entries[kind]?[index].lines.first?.statement else { continue }
         let answers = attached[EntryKey(statement: statement, group: kind)] ?? []
-        entries[kind]?[index].answers = answers
+        entries[kind]?[index].answers = Self.telling(answers)
+        entries[kind]?[index].answersLeftOut = answers.count - Self.telling(answers).count
         if kind == .asks || kind == .against {
           let shown = Set(answers.map(\.statement))
           entries[kind]?[index].answeredAt = (answeredBy[statement] ?? [])
@@ -52,8 +53,31 @@ struct SummaryAnswers {
       }
     }
     return SummaryGroupKind.allCases.compactMap { kind in
-      entries[kind].map { SummaryGroup(kind: kind, entries: $0) }
+      entries[kind].map { SummaryGroup(kind: kind, entries: $0.map(Self.shortened)) }
     }
+  }
+
+  /// How many comments or answers of one statement are shown together.
+  private static let most = 5
+
+  /// The lines that are shown: whoever speaks at length is not quoted at length.
+  ///
+  /// Every stance is shown; of comments and answers those that promise or propose something, then
+  /// the first ones.
+  private static func telling(_ lines: [SummaryLine]) -> [SummaryLine] {
+    let plain = lines.indices.filter { lines[$0].stance == .comment || lines[$0].stance == .answer }
+    guard plain.count > most else { return lines }
+    let marked = plain.filter { lines[$0].modality != nil }
+    let unmarked = plain.filter { lines[$0].modality == nil }
+    let kept = Set((marked + unmarked).prefix(most))
+    return lines.indices.filter { kept.contains($0) || !plain.contains($0) }.map { lines[$0] }
+  }
+
+  private static func shortened(_ entry: SummaryEntry) -> SummaryEntry {
+    var shown = entry
+    shown.lines = telling(entry.lines)
+    shown.linesLeftOut = entry.lines.count - shown.lines.count
+    return shown
   }
 
   /// Questions and requests that no later statement answers.

@@ -49,7 +49,7 @@ enum SummaryPhrases {
 
   /// `議事1.2　② 「重大な事故」の報告基準の見直し`, several joined by 及び.
   static func heading(_ section: SummarySection) -> String {
-    guard !section.items.isEmpty else { return "議題に入る前" }
+    guard !section.items.isEmpty else { return "議題の区分のない部分" }
     let names = section.items.map { item in
       let mark = item.mark.map { "\($0) " } ?? ""
       return "議事\(item.path)　\(mark)\(item.title)"
@@ -74,7 +74,10 @@ enum SummaryPhrases {
     switch section.questions {
     case .held where section.groups.isEmpty && section.membersSpoke == 0:
       return "あり（発言の記載なし）"
-    case .held: return "あり（発言した構成員\(section.membersSpoke)名／\(attendance)）"
+    case .held:
+      let unnamed =
+        section.unnamedStatements > 0 ? "／氏名の記載のない発言\(section.unnamedStatements)件" : ""
+      return "あり（発言した構成員\(section.membersSpoke)名／\(attendance)\(unnamed)）"
     case .none: return "質疑なし（なかった旨の記載がある）"
     case .notTold: return "有無の記載なし"
     }
@@ -175,6 +178,12 @@ enum SummaryPhrases {
     if count.hedged > 0 { remarks.append("うち限定的・消極的な表現のみ\(count.hedged)人") }
     if count.unnamed > 0 { remarks.append("氏名の記載のない発言\(count.unnamed)件は人数に含まない") }
     return remarks.joined(separator: "。")
+  }
+
+  /// Said where a statement has more to say than is shown.
+  static func leftOut(_ count: Int, of line: SummaryLine?) -> String {
+    let place = line.map { short($0.address).split(separator: ".")[0] } ?? ""
+    return "ほか\(count)か所（\(place)の本文）"
   }
 
   static let contradictions = "意見が分かれた点"

@@ -131,7 +131,8 @@ private struct SectionBuilder {
       counts: StanceCount.counted(own, in: record, byTarget: false),
       targetCounts: StanceCount.counted(own, in: record, byTarget: true)
         .filter { $0.target != nil },
-      membersSpoke: spoken.count)
+      membersSpoke: spoken.count,
+      unnamedStatements: statements.count { Speaker(record.statements[$0]) == nil })
   }
 
   private func item(_ path: AgendaPath) -> SummaryItem {
