@@ -57,6 +57,7 @@ enum AgendaReader {
         blankBefore = !entries.isEmpty
         continue
       }
+      if sittings.contains(piece.key) { break }
       if isRemark(piece) {
         end = piece.span.to
         continue
@@ -71,7 +72,14 @@ enum AgendaReader {
     return entries
   }
 
-  private static func append(_ piece: HeadLine, to entries: inout [Entry], _ marked: Bool) {
+  private static func append(_ line: HeadLine, to entries: inout [Entry], _ marked: Bool) {
+    var piece = line
+    // ≪1.開会≫
+    if "≪《〈<".unicodeScalars.contains(piece.key[0]), piece.close(of: 0) == piece.count,
+      piece.count > 2
+    {
+      piece = piece.part(1, piece.count - 1)
+    }
     let mark = ItemMark.read(piece)
     let level = piece.line.listLevel
     if mark == nil, level == nil, let last = entries.last,
@@ -98,8 +106,7 @@ enum AgendaReader {
       return true
     }
     if last.mark != nil || last.style.hasPrefix("list") {
-      return !before.key.ends(closings) || piece.line.indent > last.indent
-        || piece.line.line(before)
+      return !before.key.ends(closings)
     }
     if marked, last.mark == nil { return false }
     return Self.joints.contains { piece.key.starts($0, at: 0) }
@@ -134,7 +141,8 @@ enum AgendaReader {
     let dates = JapaneseDate.matches(in: plain)
     let covered = dates.reduce(0) { $0 + $1.span.count }
     if covered > 0, plain.count - covered <= 12 { return true }
-    return piece.count <= 16 && piece.key.contains("時") && piece.key.ends(sittings)
+    let words = piece.trimmed(of: "[]()【】〔〕")
+    return words.count <= 16 && words.key.contains("時") && words.key.ends(sittings)
   }
 
   private static func tree(_ entries: [Entry], in view: TextView) -> [AgendaItem] {
@@ -202,12 +210,5 @@ extension AgendaItem {
     item.path = AgendaPath(path)
     item.items = items.enumerated().map { $1.moved(to: path + [$0 + 1]) }
     return item
-  }
-}
-
-extension ViewLine {
-  /// Whether this line stands directly below that of a piece.
-  fileprivate func line(_ before: HeadLine) -> Bool {
-    before.line.number + 1 == number && before.count >= 24
   }
 }

@@ -8,7 +8,7 @@ enum BodyPaths {
     for segment in run {
       for body in segment.phrase.bodies {
         let span = segment.part.span(body.range.lowerBound, body.range.upperBound)
-        let name = HeadText.name(view.scalars(span))
+        let name = GuessedName.withoutYear(HeadText.name(view.scalars(span)))
         let known = paths.contains { $0.contains(name) }
         if known { continue }
         if paths.isEmpty {
@@ -53,6 +53,7 @@ enum GuessedName {
     }
     var kept = Scalars()
     for place in raw.indices {
+      if drop[place], kept.count(where: { $0.properties.isAlphabetic }) >= 3 { break }
       if drop[place] {
         if kept.last.map({ !$0.isSpace }) ?? false { kept.append(" ") }
         continue
@@ -61,7 +62,9 @@ enum GuessedName {
     }
     var name = HeadText.name(kept).scalars
     let edges = "-–—_・:：,、 ()（）/".unicodeScalars
-    while let last = name.last, edges.contains(last) { name.removeLast() }
+    while let last = name.last, edges.contains(last) || last.digitValue != nil && hasDate(name) {
+      name.removeLast()
+    }
     while let first = name.first, edges.contains(first) { name.removeFirst() }
     let line = HeadLine.fold(String(name))
     for level in BodyPhrase.levels {
@@ -74,5 +77,26 @@ enum GuessedName {
     }
     while let last = name.last, edges.contains(last) || last == "の" { name.removeLast() }
     return (name.contains { $0.properties.isAlphabetic } ? String(name) : "", number)
+  }
+
+  /// `DevMeeting-2014-01-10`: whether a name ends in a date of digits and dashes.
+  private static func hasDate(_ name: Scalars) -> Bool {
+    let tail = name.suffix(10)
+    return tail.contains { "-/".unicodeScalars.contains($0) }
+  }
+
+  /// A name without a year of four digits (`Sphinx-users.jp 2012年総会`).
+  static func withoutYear(_ name: String) -> String {
+    let scalars = name.scalars
+    for place in scalars.indices where scalars[place].isASCIIDigit && place + 4 < scalars.count {
+      guard scalars[place..<(place + 4)].allSatisfy(\.isASCIIDigit), scalars[place + 4] == "年"
+      else {
+        continue
+      }
+      var end = place + 5
+      if end < scalars.count, scalars[end] == "度" { end += 1 }
+      return HeadText.name(scalars[..<place] + scalars[end...])
+    }
+    return name
   }
 }

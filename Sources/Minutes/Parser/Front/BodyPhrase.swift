@@ -152,7 +152,7 @@ private struct BodyPhraseReader {
     case "号" where isOrdinal, "日" where isOrdinal:
       phrase.issue = phrase.issue ?? number.value
       return end + 1 < to && key[end + 1] == "目" ? end + 2 : end + 1
-    case "月": return end + 1
+    case "月", "日": return end + 1
     default: return nil
     }
   }
@@ -204,6 +204,7 @@ private struct BodyPhraseReader {
     {
       return place + generic.count
     }
+    guard key[place].properties.isAlphabetic || key[place].digitValue != nil else { return nil }
     var end = place + 2
     while end <= to {
       let before = key[end - 1]

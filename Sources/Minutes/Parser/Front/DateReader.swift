@@ -142,6 +142,7 @@ enum TimesReader {
       guard let time = ranges(line, in: view).first?.from ?? ranges(line, in: view).first?.to else {
         continue
       }
+      let line = line.trimmed(of: "[]()【】〔〕")
       if line.key.ends(openings) { opening = opening == nil || line.count < 16 ? time : opening }
       if line.key.ends(closings) { closing = time }
     }
@@ -151,9 +152,10 @@ enum TimesReader {
 
   /// Whether a line tells when a sitting was opened.
   static func isOpening(_ line: HeadLine) -> Bool {
-    line.count <= 24 && line.key.contains("時") && line.key.ends(openings)
+    let words = line.trimmed(of: "[]()【】〔〕")
+    return words.count <= 24 && words.key.contains("時") && words.key.ends(openings)
   }
 
-  private static let openings = ["開会", "開議", "開会)", "開議)"].map(HeadLine.fold)
+  private static let openings = ["開会", "開議", "再開", "開会・開議"].map(HeadLine.fold)
   private static let closings = ["散会", "閉会", "延会"].map(HeadLine.fold)
 }

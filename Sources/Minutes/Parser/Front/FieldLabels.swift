@@ -89,9 +89,10 @@ enum FieldLabels {
       if match.isMarked { return match.kind != .body && match.kind != .documents }
       return oneLine.contains(match.kind)
         || [.present, .absent, .agenda].contains(match.kind) && match.label.count >= 3
+        || match.kind == .agenda && Self.headings.contains(Array(line.key[match.label]))
     }
     // `1開催日時平成…`: nothing between label and value
-    return !inside && numbered && match.kind == .date && match.label.count >= 3
+    return !inside && numbered && [.date, .place].contains(match.kind) && match.label.count >= 3
       && line.key[match.value].isKanji
   }
 
@@ -118,6 +119,8 @@ enum FieldLabels {
       isClosed: true, isMarked: opening.isMarked)
   }
 
+  private static let headings = ["議題", "案件", "次第"].map(HeadLine.fold)
+
   /// Counts and remarks in brackets behind a label; `(第1回)` and `(1)` are none.
   private static func isNote(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
     let key = Array(words)
@@ -143,7 +146,7 @@ enum HeadMarks {
   }
 
   static let bullets = Set(
-    "○◯〇●◎◆◇■□▲△▼▽★☆・*※-:•‧►➢✓ー◦\u{F0B7}\u{F06C}".unicodeScalars)
+    "○◯〇●◎◆◇■□▲△▼▽★☆・*※-:•‧#=►➢✓ー◦\u{F0B7}\u{F06C}".unicodeScalars)
 
   /// The marks that open a label, at most a number, a bullet and a bracket.
   static func opening(_ line: HeadLine, at start: Int) -> Opening {

@@ -26,7 +26,8 @@ package struct FrontMatter: Sendable {
   package static func read(_ view: TextView, within span: TextSpan) -> FrontMatter {
     let fields = StructuredHead.read(view, within: span)
     let head = TextSpan(span.from, min(span.to, fields.limit ?? span.to))
-    let cut = HeadLayout.cut(view, within: head).parted()
+    let whole = HeadLayout.cut(view, within: head)
+    let cut = whole.parted()
     let layout = cut.head
     var front = FrontMatter(bodyStart: span.from)
     front.readTitle(layout, in: view)
@@ -55,7 +56,7 @@ package struct FrontMatter: Sendable {
       layout, consumed: ends.compactMap(\.self).max(), limit: fields.limit, within: span, in: view)
     fields.apply(to: &front, in: view)
     Opening.supply(&front, in: view, within: span)
-    front.notMinutes = NotMinutes.reason(layout, front)
+    front.notMinutes = NotMinutes.reason(whole, front)
     return front
   }
 

@@ -29,9 +29,7 @@ enum HeadEnd {
   /// `午前10時00分　開会` directly before the first speaker belongs to the body as its opening.
   private static func openingLine(before sign: Int, _ layout: HeadLayout) -> Int? {
     let before = layout.lines.filter { !$0.isEmpty && $0.span.to <= sign && !HeadRules.isRule($0) }
-    guard let last = before.last, last.count <= 24, last.key.contains("時"),
-      last.key.ends(["開会", "開議", "再開"].map(HeadLine.fold))
-    else { return nil }
+    guard let last = before.last, TimesReader.isOpening(last) else { return nil }
     return last.span.from
   }
 
@@ -40,7 +38,14 @@ enum HeadEnd {
     if let stop = line.key.firstIndex(of: "。"), stop + 1 == line.count {
       return Prose.isNotice(Array(line.key[..<stop]))
     }
-    return line.key.contains("tel") || line.key.contains("(内線")
+    if let date = JapaneseDate.matches(in: line.key).first, date.span.count * 3 > line.count,
+      line.count < 40
+    {
+      return true
+    }
+    if line.count < 24, PlaceReader.isRoom(line.key) { return true }
+    return line.key.contains("tel") || line.key.starts(HeadLine.fold("..__"), at: 0)
+      || line.key.contains("(内線")
       || line.count <= 2 && !line.key.contains { $0.isKanji }
   }
 }

@@ -6,7 +6,8 @@ enum NotMinutes {
   static func reason(_ layout: HeadLayout, _ front: FrontMatter) -> String? {
     let lexicon = HeadLexicon.current
     guard front.levelHint == nil, layout.sign == nil || !hasSpeaker(layout) else { return nil }
-    for line in layout.title + layout.parts.map(\.line) where !line.isEmpty {
+    let last = layout.sign == nil ? [] : layout.lines.suffix(1).map { $0.part(0, 100) }
+    for line in layout.title + layout.parts.map(\.line) + last where !line.isEmpty {
       if let found = lexicon.pages.first(in: line.key) {
         if found.value.hasPrefix("agenda"), found.length < 4 { continue }
         return found.value

@@ -11,6 +11,8 @@ enum PlaceReader {
         guard !isOther(piece), piece.line.indent > 0 || opens(taken) else { break }
         taken.append(cut(piece))
       }
+      taken[0] =
+        taken[0].key.first == "於" ? taken[0].part(1, taken[0].count).trimmed(of: "、") : taken[0]
       let place = HeadText.joined(taken, in: view)
       if !place.isEmpty { return place }
     }
@@ -58,6 +60,9 @@ enum PlaceReader {
         if dates.isEmpty, ClockTime.ranges(in: view.source.scalars, within: piece.span).isEmpty {
           return HeadText.plain(piece.span, in: view)
         }
+        if let at = piece.key.lastIndex(of: "於"), at > 0 {
+          return HeadText.plain(piece.part(at + 1, piece.count).trimmed(of: "、:").span, in: view)
+        }
         let tokens = piece.columns(width: 2)
         if tokens.count > 1, let last = tokens.last, isRoom(last.key) {
           return HeadText.plain(last.span, in: view)
@@ -80,7 +85,7 @@ enum PlaceReader {
     return nil
   }
 
-  private static func isRoom(_ key: Scalars) -> Bool {
+  static func isRoom(_ key: Scalars) -> Bool {
     key.count >= 4 && key.ends(rooms)
   }
 

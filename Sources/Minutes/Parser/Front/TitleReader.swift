@@ -204,6 +204,9 @@ enum TitleReader {
     }
     var last = main
     while last + 1 < run.count, run[last + 1].part.line == run[main].part.line { last += 1 }
+    if run[main].part.line.heading != nil {
+      return HeadText.plain(run[main].part.line.span, in: view)
+    }
     return HeadText.joined(run[first...last].map(\.part), in: view)
   }
 

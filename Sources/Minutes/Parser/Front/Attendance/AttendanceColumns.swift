@@ -12,7 +12,7 @@ struct AttendanceColumns: Sendable {
   init(_ words: [HeadLine], isHonoured: Bool) {
     self.words = words
     isPost = []
-    let honoured = words.filter { $0.withoutHonorific.count < $0.count }.count
+    let honoured = words.count { $0.key.last == "君" }
     let isHonoured = isHonoured || honoured >= 3 && honoured * 5 >= words.count * 3
     let isPostFirst = words.filter { Self.postFirst($0) }.count >= 2
     isPost = words.map { entry in
@@ -52,8 +52,8 @@ struct AttendanceColumns: Sendable {
   private static func isPost(_ entry: HeadLine, isPostFirst: Bool) -> Bool {
     let isBracket = entry.key[0] == "(" && entry.close(of: 0) == entry.count
     let inner = isBracket ? entry.part(1, entry.count - 1) : entry
-    guard !inner.isEmpty, inner.columns(width: 2).count == 1 else { return false }
     if NameEvidence.exactRole(inner.key) != nil { return true }
+    guard !inner.isEmpty, inner.columns().count == 1 else { return false }
     guard NameEvidence.isRole(inner.key) else {
       return isPostFirst && inner.columns().count == 1
         && (NameEvidence.isOrganisation(inner.key) || NameEvidence.isDepartment(inner.key))

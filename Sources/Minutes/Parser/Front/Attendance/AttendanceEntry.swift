@@ -9,11 +9,28 @@ struct AttendanceEntry: Sendable {
   var presence: Presence?
   var substitute: String?
   var source: HeadLine
+  /// Words in brackets that can be a name: `株式会社○○（山田　太郎）`.
+  private var inner: String?
+
+  init(source: HeadLine) {
+    self.source = source
+  }
 
   /// Reads the words of one entry; nil where no name, role or organisation can be told.
   static func read(_ line: HeadLine, in view: TextView) -> AttendanceEntry? {
     var entry = AttendanceEntry(source: line)
     var core = line
+    if let note = core.key.lastIndex(of: "※"), note > 0 {
+      entry.takeNote(core.part(note + 1, core.count), in: view)
+      core = core.part(0, note)
+    }
+    if let colon = core.key.firstIndex(of: ":"),
+      NameEvidence.exactRole(Array(core.key[..<colon])) != nil
+    {
+      // 議長：前田
+      entry.role = HeadText.compact(core.span(0, colon), in: view)
+      core = core.part(colon + 1, core.count)
+    }
     core = entry.takeBrackets(core, in: view)
     core = core.trimmed(of: "・:;,、。")
     guard !core.isEmpty else { return nil }
@@ -38,7 +55,12 @@ struct AttendanceEntry: Sendable {
       close < core.count
     {
       // （内閣府大臣官房審議官）　原　典久君: the post of one who appears in another capacity.
-      organisation = organisation ?? HeadText.compact(core.span(1, close - 1), in: view)
+      let note = core.part(1, close - 1)
+      if HeadLexicon.current.isPresence(note.key) {
+        takeNote(note, in: view)
+      } else {
+        organisation = organisation ?? HeadText.compact(note.span, in: view)
+      }
       core = core.part(close, core.count)
     }
     return core
@@ -71,7 +93,12 @@ struct AttendanceEntry: Sendable {
       presence = .absent
       return
     }
-    if key == Self.attending { return }
+    if key == Self.attending || key.contains("委任状") || HeadLexicon.current.isPresence(key) {
+      return
+    }
+    if key.count >= 2, NameEvidence.isName(note) {
+      inner = PersonName.display(view.text(note.span))
+    }
     takePost(note, in: view)
   }
 
@@ -91,8 +118,14 @@ struct AttendanceEntry: Sendable {
       organisation = organisation ?? HeadText.name(view.scalars(words.span(0, ministry.length)))
       role = role ?? HeadText.compact(words.span(ministry.length, key.count), in: view)
     } else if isOrganisation {
-      organisation = organisation ?? HeadText.name(view.scalars(words.span(0, max(1, end.start))))
-      role = role ?? HeadText.compact(words.span(end.start, key.count), in: view)
+      var start = end.start
+      while start > 1, let more = NameEvidence.lexicon.roles.suffix(of: key, from: 1, to: start),
+        more.length >= 2
+      {
+        start -= more.length
+      }
+      organisation = organisation ?? HeadText.name(view.scalars(words.span(0, max(1, start))))
+      role = role ?? HeadText.compact(words.span(start, key.count), in: view)
     } else if role == nil
       || NameEvidence.exactRole(key) != nil && !["chair", "deputyChair"].contains(kindOfRole)
     {
@@ -112,7 +145,10 @@ struct AttendanceEntry: Sendable {
     if let first = columns.first, columns.count > 1, first.count >= 2,
       NameEvidence.isRole(first.key), !NameEvidence.isOrganisation(line.key) || columns.count > 2
     {
-      let rest = line.part(first.count, line.count)
+      var rest = line.part(first.count, line.count)
+      if NameEvidence.isSeated(rest), let end = NameEvidence.roleEnd(rest.key) {
+        rest = rest.part(0, end.start)
+      }
       if NameEvidence.isName(rest) {
         role = HeadText.compact(first.span, in: view)
         name = PersonName.display(view.text(rest.span))
@@ -131,6 +167,12 @@ struct AttendanceEntry: Sendable {
       return true
     }
     if isHonoured, takeGluedRole(line, in: view) { return true }
+    if isHonoured, columns.count == 2, columns[0].count <= 4, columns[0].key.allSatisfy(\.isASCII) {
+      // b4 中野さん: a year or a team before the name.
+      name = PersonName.display(view.text(columns[1].span))
+      role = role ?? HeadText.compact(columns[0].span, in: view)
+      return true
+    }
     if takeDashed(line, in: view) { return true }
     if NameEvidence.isName(line) {
       name = PersonName.display(view.text(line.span))
@@ -230,11 +272,7 @@ struct AttendanceEntry: Sendable {
       line.count >= 3
     else { return false }
     // 株式会社○○（山田太郎）: the bracket was taken for an organisation.
-    if let inner = organisation,
-      NameEvidence.isName(HeadLine(line.line, scalars: inner.scalars[...]))
-    {
-      name = PersonName.display(inner)
-    }
+    name = inner
     organisation = HeadText.name(view.scalars(line.span))
     return true
   }
@@ -243,6 +281,15 @@ struct AttendanceEntry: Sendable {
   private static let proxyEnd = HeadLine.fold("代理出席")
   private static let absent = HeadLine.fold("欠席")
   private static let attending = HeadLine.fold("出席")
+}
+
+extension HeadLexicon {
+  /// Whether words tell how somebody took part: オンライン, 会議室.
+  func isPresence(_ key: Scalars) -> Bool {
+    key.count <= 14
+      && (roleWords["presence online"]?.first(in: key) != nil
+        || roleWords["presence onsite"]?.value(of: key) != nil)
+  }
 }
 
 extension HeadLine {

@@ -26,8 +26,9 @@ struct AttendanceGroup: Sendable {
     return group
   }
 
-  /// A heading inside a list, and the rest of its line, which holds entries; nil where the line is
-  /// none. `parent` is the group of the label above; `repeated` tells that the words come back as a
+  /// A heading inside a list, and the rest of its line, which holds entries.
+  ///
+  /// Nil where the line is none. `parent` is the group of the label above; `repeated` tells that the words come back as a
   /// column of roles.
   static func heading(
     _ line: HeadLine, parent: AttendanceGroup, repeated: Bool, in view: TextView
@@ -117,7 +118,7 @@ struct AttendanceGroup: Sendable {
       presence = .present
       presenceOnly = true
     }
-    if !isKnown,
+    if !isKnown, !presenceOnly,
       NameEvidence.isDepartment(key)
         || lexicon.ministries.prefix(of: key, from: 0, to: key.count) != nil
     {

@@ -84,7 +84,35 @@ enum AttendanceLines {
   private static func columns(_ line: HeadLine) -> [HeadLine] {
     if let seats = seats(line) { return seats }
     if let honoured = honoured(line) { return honoured }
-    return pairs(line)
+    return seated(line) ?? members(line) ?? pairs(line)
+  }
+
+  /// `川辺委員長　　堤委員　　水野委員`: names with a seat each.
+  private static func seated(_ line: HeadLine) -> [HeadLine]? {
+    let columns = line.columns()
+    guard columns.count > 1, columns.allSatisfy({ NameEvidence.isSeated($0) }) else { return nil }
+    return columns
+  }
+
+  /// `井口 和子 委員   湾岸大学教授   宇野 誠 委員   読潮新聞社`: two members on a line.
+  private static func members(_ line: HeadLine) -> [HeadLine]? {
+    let columns = line.columns()
+    var starts: [Int] = []
+    var place = 0
+    var begin = 0
+    for column in columns {
+      if line.blanks(before: place) > 2 { begin = place }
+      if NameEvidence.exactRole(column.key) != nil, place > begin,
+        NameEvidence.isName(line.part(begin, place))
+      {
+        starts.append(begin)
+      }
+      place += column.count
+    }
+    guard starts.count > 1, starts[0] == 0 else { return nil }
+    return starts.indices.map {
+      line.part(starts[$0], $0 + 1 < starts.count ? starts[$0 + 1] : line.count)
+    }
   }
 
   /// `２３番　　梅沢　とよかず　　２４番　　高木　信明`.

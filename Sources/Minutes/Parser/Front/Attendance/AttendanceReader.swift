@@ -1,8 +1,9 @@
 import Deliberation
 import JapaneseText
 
-/// Reads the attendance lists of the head (minutes-formats §3): groups, names, roles,
-/// organisations, presence and proxies. What cannot be read becomes a finding with its words.
+/// Reads the attendance lists of the head (minutes-formats §3).
+///
+/// Groups, names, roles, organisations, presence and proxies are read. What cannot be read becomes a finding with its words.
 enum AttendanceReader {
   struct Reading {
     var attendees: [Attendee] = []
@@ -45,6 +46,7 @@ private struct AttendanceWalker {
     label = AttendanceGroup.of(part, in: view)
     // 出席委員　十七名: the number on the line of the label.
     if label.announced == nil, let first = part.pieces.first, first.line == part.line.line,
+      part.words.count > 1,
       first.count <= 8
     {
       label.announced = AttendanceGroup.count(first.key)
@@ -130,7 +132,7 @@ private struct AttendanceWalker {
       extend(to: line.span.to)
       return true
     }
-    if line.count <= 16, let count = AttendanceGroup.count(line.key) {
+    if line.count <= 16, !line.key.contains("、"), let count = AttendanceGroup.count(line.key) {
       let isTotal =
         key.starts(HeadLine.fold("以上"), at: 0) || key.starts(HeadLine.fold("計"), at: 0)
         || key.starts(HeadLine.fold("合計"), at: 0)
@@ -162,6 +164,9 @@ private struct AttendanceWalker {
       } else {
         take(words[index])
       }
+    }
+    if let post = pendingRole, let last = words.last {
+      finding("attendanceNotRead", last, "a post without a name (\(post)) in the attendance list: ")
     }
     pendingRole = nil
     sticky = nil
@@ -204,6 +209,9 @@ private struct AttendanceWalker {
     guard let entry = AttendanceEntry.read(Self.withoutOthers(words), in: view) else {
       finding("attendanceNotRead", words, "not read in the attendance list: ")
       pendingRole = nil
+      if reading.attendees.last?.source.last?.line == words.line.number {
+        extend(to: words.span.to)
+      }
       return
     }
     add(entry)

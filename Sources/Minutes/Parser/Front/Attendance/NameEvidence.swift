@@ -17,7 +17,9 @@ enum NameEvidence {
       return false
     }
     if lexicon.groups.value(of: key) != nil || noNames.contains(key) { return false }
-    if key.count >= 4, let end = roleEnd(key), key.count - end.start >= 2 { return false }
+    if key.count >= 3, let end = roleEnd(key), key.count - end.start >= 2, end.start > 0 {
+      return false
+    }
     return exactRole(key) == nil
   }
 
@@ -39,6 +41,14 @@ enum NameEvidence {
         key.firstOffset(of: form).map { $0 + form.count <= 8 && key.count - $0 - form.count <= 5 }
           ?? false
       }
+  }
+
+  /// Whether words are a name with a seat glued to it: `川辺委員長`.
+  static func isSeated(_ line: HeadLine) -> Bool {
+    guard let end = roleEnd(line.key), end.kind != "post", (1...5).contains(end.start) else {
+      return false
+    }
+    return exactRole(line.key) == nil && isName(line.part(0, end.start))
   }
 
   /// Whether words name a department: `電気通信事業部`, `産業観光局`.
@@ -64,7 +74,10 @@ enum NameEvidence {
 
   /// Where a post that is glued behind a name begins: `松下重志|産業企画室長`, `福岡|情報通信政策局総務課長`.
   static func gluedPost(_ key: Scalars) -> Int? {
-    guard isRole(key), key.count >= 4 else { return nil }
+    // 公園課長, 総務部長: a department, no name.
+    guard isRole(key), key.count >= 4,
+      lexicon.roleWords["start"]?.prefix(of: key, from: 0, to: key.count) == nil
+    else { return nil }
     for start in 2...5 where start < key.count {
       guard key[..<start].allSatisfy({ isNameScalar($0) }) else { return nil }
       if lexicon.roleWords["start"]?.prefix(of: key, from: start, to: key.count) != nil
