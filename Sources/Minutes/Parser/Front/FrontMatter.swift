@@ -52,8 +52,10 @@ package struct FrontMatter: Sendable {
     front.plannedAgenda = planned.items
     ends.append(planned.end)
     ends += layout.parts.map { PlainField.end(of: $0) }
-    front.bodyStart = HeadEnd.find(
-      layout, consumed: ends.compactMap(\.self).max(), limit: fields.limit, within: span, in: view)
+    // Where the format marks speeches, it says itself where the body begins.
+    front.bodyStart =
+      fields.limit
+      ?? HeadEnd.find(layout, consumed: ends.compactMap(\.self).max(), within: span, in: view)
     fields.apply(to: &front, in: view)
     Opening.supply(&front, in: view, within: span)
     front.notMinutes = NotMinutes.reason(whole, front)

@@ -5,9 +5,9 @@ enum HeadEnd {
   /// The first line with words behind everything that the head's readers took, at most the first
   /// sure sign of the body.
   static func find(
-    _ layout: HeadLayout, consumed: Int?, limit: Int?, within span: TextSpan, in view: TextView
+    _ layout: HeadLayout, consumed: Int?, within span: TextSpan, in view: TextView
   ) -> Int {
-    var end = layout.sign ?? limit ?? span.to
+    var end = layout.sign ?? span.to
     if !layout.signIsLabel, let sign = layout.sign, let opening = openingLine(before: sign, layout)
     {
       end = min(end, opening)
