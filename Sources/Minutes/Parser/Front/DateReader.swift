@@ -156,6 +156,12 @@ enum TimesReader {
     return words.count <= 24 && words.key.contains("時") && words.key.ends(openings)
   }
 
+  /// Whether a line tells when a sitting was closed.
+  static func isClosing(_ line: HeadLine) -> Bool {
+    let words = line.trimmed(of: "[]()【】〔〕")
+    return words.count <= 24 && words.key.contains("時") && words.key.ends(closings)
+  }
+
   private static let openings = ["開会", "開議", "再開", "開会・開議"].map(HeadLine.fold)
   private static let closings = ["散会", "閉会", "延会"].map(HeadLine.fold)
 }

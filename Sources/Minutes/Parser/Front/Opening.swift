@@ -7,6 +7,7 @@ enum Opening {
   static func supply(_ front: inout FrontMatter, in view: TextView, within span: TextSpan) {
     let bodies = front.meeting.bodies
     let isBare = bodies.isEmpty || bodies == [["定例会"]] || bodies == [["本会議"]]
+    supplyTimes(&front, in: view, within: span)
     guard isBare || front.meeting.number == nil else { return }
     let window = TextSpan(front.bodyStart, min(span.to, front.bodyStart + 1500))
     guard let last = view.lines.first(where: { $0.span.to > window.from && !$0.isBlank }) else {
@@ -16,8 +17,9 @@ enum Opening {
     guard let named = find(line) else { return }
     let segment = TitleReader.Segment(
       part: named.part, phrase: named.phrase, isWholeLine: false, blankLinesBefore: 0)
-    if isBare, !named.phrase.bodies.isEmpty {
-      front.meeting.bodies = BodyPaths.paths(of: [segment], in: view)
+    if isBare, !named.phrase.bodies.isEmpty || bodies.isEmpty && named.phrase.hasSession {
+      let paths = BodyPaths.paths(of: [segment], in: view)
+      front.meeting.bodies = paths.isEmpty ? [["定例会"]] : paths
       front.findings.removeAll { $0.kind == "bodyGuessed" }
     }
     if front.meeting.number == nil, front.meeting.session == nil {
@@ -27,6 +29,34 @@ enum Opening {
         front.meeting.number = named.phrase.number
       }
     }
+  }
+
+  /// The hours from lines of the body: `午前10時開議` at its start, `午後3時散会` at its end.
+  private static func supplyTimes(
+    _ front: inout FrontMatter, in view: TextView, within span: TextSpan
+  ) {
+    guard front.meeting.times.count < 2, front.meeting.times.first?.to == nil else { return }
+    let lines = view.lines.filter {
+      $0.span.from >= front.bodyStart && $0.span.to <= span.to && !$0.isBlank && $0.span.count <= 40
+    }
+    var time = front.meeting.times.first ?? MeetingTime(from: nil, to: nil)
+    if time.from == nil {
+      time.from =
+        lines.prefix(4).lazy.compactMap { hour($0, TimesReader.isOpening, in: view) }.first
+    }
+    time.to =
+      lines.suffix(12).reversed().lazy
+      .compactMap { hour($0, TimesReader.isClosing, in: view) }.first
+    if time.from != nil || time.to != nil { front.meeting.times = [time] }
+  }
+
+  private static func hour(
+    _ line: ViewLine, _ isSign: (HeadLine) -> Bool, in view: TextView
+  ) -> String? {
+    let words = HeadLine(line, scalars: view.scalars(line.span)).trimmed(of: "○◯〇")
+    guard isSign(words) else { return nil }
+    let range = ClockTime.ranges(in: view.source.scalars, within: line.span).first
+    return range?.from ?? range?.to
   }
 
   /// Whether the chair names the body that the title names.
@@ -41,7 +71,7 @@ enum Opening {
 
   /// The stretch before を開会 that is a title.
   private static func find(_ line: HeadLine) -> (part: HeadLine, phrase: BodyPhrase)? {
-    for place in line.key.indices where line.key[place] == "を" {
+    for place in line.key.indices where line.key[place] == "を" || line.key[place] == "の" {
       guard verbs.contains(where: { line.key.starts($0, at: place + 1) }) else { continue }
       for start in max(0, place - 50)..<place where line.key[start] == "第" || isEra(line.key, start)
       {

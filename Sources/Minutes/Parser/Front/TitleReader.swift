@@ -222,7 +222,10 @@ enum TitleReader {
     let raw = Array(view.scalars(line.span))
     let name = GuessedName.read(raw)
     reading.number = name.number
-    if !name.body.isEmpty {
+    let isTitle =
+      line.line.heading != nil || !layout.parts.isEmpty || name.number != nil
+      || !JapaneseDate.matches(in: raw).isEmpty
+    if isTitle, !name.body.isEmpty, !name.body.contains("_") {
       reading.bodies = [[name.body]]
       reading.isGuess = true
     }
