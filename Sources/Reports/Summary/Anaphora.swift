@@ -41,26 +41,29 @@ enum Anaphora {
       }
       return "「\(String(word))」は次の発言を指すものとして扱った：\(named.joined(separator: "、"))"
     }
-    guard let (word, before) = backwardWord(in: span, of: statement, text: text) else { return nil }
-    return "「\(String(word))」の前の文：「\(shortened(text, before))」"
+    let number = statement.sentences.firstIndex { $0.overlaps(span) } ?? 0
+    guard number < statement.sentences.count else { return nil }
+    let sentence = statement.sentences[number]
+    guard let word = backwardWord(in: span, text: text) else { return nil }
+    let before = TextSpan(sentence.from, word.from)
+    if before.count > reach {
+      return "「\(text.text(word))」の前の部分：「\(ending(text, before))」"
+    }
+    guard number > 0 else { return nil }
+    let quoted = beginning(text, statement.sentences[number - 1])
+    return "「\(text.text(word))」の前の文：「\(quoted)」"
   }
 
-  /// The first word that points back, where it stands at the beginning of the sentence, so that
-  /// what it points at is the sentence before.
-  private static func backwardWord(
-    in span: TextSpan, of statement: Statement, text: Scalars
-  ) -> (word: Scalars, before: TextSpan)? {
-    guard let number = statement.sentences.firstIndex(where: { $0.overlaps(span) }), number > 0
-    else { return nil }
-    let sentence = statement.sentences[number]
-    let reach = 4
-    let start = TextSpan(span.from, min(span.to, text.count, sentence.from + reach))
+  /// How far from the beginning of the quotation a word may stand that points out of it.
+  private static let reach = 4
+
+  /// A word at the beginning of the quotation that points at what stands before it.
+  private static func backwardWord(in span: TextSpan, text: Scalars) -> TextSpan? {
+    let start = TextSpan(span.from, min(span.to, text.count, span.from + reach))
     for offset in start.range {
       guard !notBackward.contains(where: { text.starts($0, at: offset) }) else { return nil }
-      guard let word = backward.first(where: { text.starts($0, at: offset) }) else { continue }
-      return (
-        phrase(from: offset, head: word, in: text, to: span.to), statement.sentences[number - 1]
-      )
+      guard let head = backward.first(where: { text.starts($0, at: offset) }) else { continue }
+      return phrase(from: offset, head: head, in: text, to: span.to)
     }
     return nil
   }
@@ -68,19 +71,27 @@ enum Anaphora {
   /// この + the noun that follows (この点, この辺り): up to the next particle, five scalars at most.
   private static func phrase(
     from offset: Int, head: Scalars, in text: Scalars, to end: Int
-  ) -> Scalars {
-    guard head.last == "の" || head.last == "た" || head.last == "な" else { return head }
+  ) -> TextSpan {
     var stop = offset + head.count
-    while stop < end, stop < offset + head.count + 5, text[stop].isKanji || text[stop].isKatakana {
-      stop += 1
+    guard head.last == "の" || head.last == "た" || head.last == "な" else {
+      return TextSpan(offset, stop)
     }
-    if stop < end, text[stop] == "り" { stop += 1 }
-    return Array(text[offset..<stop])
+    let longestNoun = 5
+    let limit = min(end, text.count, stop + longestNoun)
+    while stop < limit, text[stop].isKanji || text[stop].isKatakana { stop += 1 }
+    if stop < limit, text[stop] == "り" { stop += 1 }
+    return TextSpan(offset, stop)
   }
 
-  /// The sentence, cut off where it is long.
-  private static func shortened(_ text: Scalars, _ span: TextSpan) -> String {
+  /// The words, cut off at the end where they are long.
+  private static func beginning(_ text: Scalars, _ span: TextSpan) -> String {
     guard span.count > longest else { return text.text(span) }
     return text.text(TextSpan(span.from, span.from + longest)) + "…"
+  }
+
+  /// The words, cut off at the beginning where they are long.
+  private static func ending(_ text: Scalars, _ span: TextSpan) -> String {
+    guard span.count > longest else { return text.text(span) }
+    return "…" + text.text(TextSpan(span.to - longest, span.to))
   }
 }

@@ -9,6 +9,7 @@ enum SummaryStyle {
       font: 10pt/1.6 "Hiragino Mincho ProN", "Yu Mincho", "Noto Serif CJK JP", "IPAmjMincho", serif; }
     h1, h2, th, b, caption { font-family: "Hiragino Kaku Gothic ProN", "Yu Gothic",
       "Noto Sans CJK JP", "IPAGothic", sans-serif; font-weight: 600; }
+    article { padding: 0 0.6pt; }
     article + article { break-before: page; }
     header { border-bottom: 0.8pt solid #000; margin-bottom: 6mm; padding-bottom: 3mm; }
     h1 { font-size: 15pt; text-align: center; margin: 0 0 5mm; }
@@ -39,6 +40,7 @@ enum SummaryStyle {
     .answer td:first-child { padding-left: 4mm; }
     .note { margin: 0.5mm 0 0; font-size: 8pt; color: #333; }
     .counts { width: auto; min-width: 60%; }
+    .counts td:first-child { white-space: nowrap; } .counts td:nth-child(2) { min-width: 8em; }
     caption { text-align: left; font-size: 9pt; }
     .number { text-align: right; }
     @media print { body { max-width: none; padding: 0; } }
