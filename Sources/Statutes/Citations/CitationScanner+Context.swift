@@ -5,8 +5,9 @@ extension CitationScanner {
   var lastEnd: Int? { carried?.end }
 
   /// Whether only connectors, and remarks in brackets, stand between the last pointer and an offset.
-  func carriesOver(to offset: Int) -> Bool {
-    guard let end = lastEnd, end < offset, offset - end < 320 else { return false }
+  func carriesOver(from end: Int, to offset: Int) -> Bool {
+    guard end < offset, offset - end < 1300 else { return false }
+    if isRemark(from: end, to: offset) { return true }
     var index = end
     var hasConnector = false
     while index < offset {
@@ -19,7 +20,26 @@ extension CitationScanner {
       hasConnector = true
       index += word.count
     }
-    return hasConnector && index == offset
+    guard index == offset else { return false }
+    if hasConnector { return true }
+    // 第六十五条（酒気帯び運転等の禁止）第三項: the caption stands between the levels.
+    guard text[end] == "(", let pointer = reader.pointer(at: offset, isHeaded: false) else {
+      return false
+    }
+    return pointer.article == nil && pointer.root == .main && !pointer.isRelative
+  }
+
+  /// Whether the offset begins the brackets behind the last pointer, and what stands there bare is a
+  /// part of it (第870条第2項（第1号に係る部分に限る。）, 第41条（第4項を除く。）).
+  private func isRemark(from end: Int, to offset: Int) -> Bool {
+    guard text[end] == "(", offset == end + 1, let close = closing(of: end),
+      let pointer = reader.pointer(at: offset, isHeaded: true), pointer.article == nil
+    else { return false }
+    if pointer.paragraph == nil { return true }
+    let remark = Scalars(text[offset..<close])
+    return remark.firstOffset(of: "準用".scalars) == nil
+      && (remark.firstOffset(of: "を除く".scalars) != nil
+        || remark.firstOffset(of: "限る".scalars) != nil)
   }
 
   private static let connectors = [
@@ -51,7 +71,7 @@ extension CitationScanner {
       subitem.span.to = letter.end
       end = subitem
     }
-    guard var last = end, !last.isRelative else { return nil }
+    guard var last = end else { return nil }
     if isOpen {
       guard text.starts("まで".scalars, at: last.span.to) else { return nil }
       last.span.to += 2
@@ -145,7 +165,8 @@ extension CitationScanner {
     let isQuoted =
       CitationScanner.amendments.contains { text.starts($0, at: after) }
       || (text.starts("を「".scalars, at: after))
-      || endsWith("とあるのは".scalars, before: open) || endsWith("とあり、".scalars, before: open)
+      || endsWith("とあるのは".scalars, before: open)
+      || endsWith("とあるのは、".scalars, before: open) || endsWith("とあり、".scalars, before: open)
       || (endsWith("」を".scalars, before: open) && text.starts("に".scalars, at: after))
     return isQuoted ? close + 1 : nil
   }

@@ -21,8 +21,54 @@ struct CitationScanner: Sendable {
   var memory = Memory()
   /// Where the head read last ended.
   var headEnd: Int?
-  /// The pointer read last and where it ended, for enumerations.
-  var carried: (place: Place, end: Int)?
+  /// What was remembered where the brackets that are open began.
+  private var outerMemories: [Memory] = []
+  /// The pointers that an enumeration can go on from, each inside the brackets behind the one
+  /// before, with where they ended.
+  private var carriers: [Carrier] = []
+
+  struct Carrier: Sendable {
+    let place: Place
+    let end: Int
+    /// Where the brackets behind it close; nil where there are none.
+    let close: Int?
+  }
+
+  /// The pointer read last; nil breaks the enumeration.
+  var carried: (place: Place, end: Int)? {
+    get { carriers.last.map { ($0.place, $0.end) } }
+    set {
+      guard let newValue else {
+        carriers = []
+        return
+      }
+      let end = newValue.end
+      carriers.removeAll { ($0.close ?? -1) < end }
+      let close = end < text.count && text[end] == "(" ? closing(of: end) : nil
+      carriers.append(Carrier(place: newValue.place, end: end, close: close))
+    }
+  }
+
+  /// Goes back to the pointer before the brackets that were left, where an enumeration goes on
+  /// from it.
+  mutating func takeUpCarrier(at offset: Int) -> Bool {
+    while let last = carriers.last {
+      if carriesOver(from: last.end, to: offset) { return true }
+      guard carriers.count > 1 else { return false }
+      carriers.removeLast()
+    }
+    return false
+  }
+
+  /// What 同条 meant before brackets, it means again behind them.
+  private mutating func enterOrLeave(at index: Int) {
+    if text[index] == "(" {
+      outerMemories.append(memory)
+      if outerMemories.count > 60 { outerMemories.removeFirst(30) }
+    } else if let outer = outerMemories.popLast() {
+      memory = outer
+    }
+  }
 
   init(_ original: Scalars, context: CitationContext, laws: LawCatalogue) {
     folded = FoldedText(original, blanks: .dropAll)
@@ -56,7 +102,10 @@ struct CitationScanner: Sendable {
         index += 1
         continue
       }
-      if trigger.contains(.quote), let end = suppressedQuote(at: index) {
+      if trigger.contains(.bracket) {
+        enterOrLeave(at: index)
+        index += 1
+      } else if trigger.contains(.quote), let end = suppressedQuote(at: index) {
         index = end
       } else if let next = step(at: index, trigger) {
         index = max(next, index + 1)
@@ -74,7 +123,7 @@ struct CitationScanner: Sendable {
       return take(head)
     }
     if trigger.contains(.subitem), let place = carried?.place, !place.subitems.isEmpty,
-      let letter = reader.iroha(at: index), carriesOver(to: index)
+      let letter = reader.iroha(at: index), carriesOver(from: carried?.end ?? 0, to: index)
     {
       var subitem = Pointer(at: index)
       subitem.subitems = [letter.number]
@@ -89,7 +138,7 @@ struct CitationScanner: Sendable {
       guard pointer.article != nil || pointer.root != .main else { return pointer.span.to }
       return take(outside, with: pointer)
     }
-    if carriesOver(to: index) { return take(pointer, isCarried: true) }
+    if takeUpCarrier(at: index) { return take(pointer, isCarried: true) }
     return reader.pointer(at: index, isHeaded: false).flatMap { take($0, isCarried: false) }
   }
 
@@ -171,14 +220,15 @@ struct CitationScanner: Sendable {
         else { return nil }
       }
     }
-    if case .number = pointer.article {
+    if pointer.root == .main, case .number = pointer.article {
       return emit(
         pointer, law: standingLaw(before: pointer.span.from), from: pointer.span.from,
         kind: .absolute, base: nil)
     }
     if pointer.root != .main {
+      let law = context.law.map { LawHead.Meaning.law($0) }
       return emit(
-        pointer, law: standingLaw(before: pointer.span.from), from: pointer.span.from,
+        pointer, law: law ?? standingLaw(before: pointer.span.from), from: pointer.span.from,
         kind: .absolute, base: nil)
     }
     guard pointer.isMarked else { return nil }
@@ -190,7 +240,13 @@ struct CitationScanner: Sendable {
   /// named, if only one was.
   private func standingLaw(before offset: Int) -> LawHead.Meaning {
     if endsWith(CitationScanner.former, before: offset) { return .unresolved(.otherRevision) }
-    if let law = context.law { return .law(law) }
+    if let law = context.law {
+      // A bare article in the supplement of an amending law is one of that law.
+      if let own = hereID, own.isSupplementary, own.root != "NACN-Sp" {
+        return .unresolved(.lawNotKnown)
+      }
+      return .law(law)
+    }
     guard let last = named.last else { return .unresolved(.lawNotNamed) }
     if isTopic(before: offset) { return last }
     if named.isSingle, isNear(offset) { return last }

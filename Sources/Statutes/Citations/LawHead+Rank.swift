@@ -18,13 +18,22 @@ extension CitationScanner {
         span: TextSpan(start, end), name: TextSpan(start, end),
         meaning: .unresolved(.noAntecedent), isRelative: true, standsAlone: false)
       if isSelf {
-        head.meaning = context.law.map { .law($0) } ?? named.last ?? head.meaning
+        head.meaning = selfMeaning ?? named.last ?? head.meaning
       } else {
         head.meaning = lastNamed(rank) ?? .unresolved(.noAntecedent)
       }
       return head
     }
     return nil
+  }
+
+  /// この法律 in a law's text; in the supplement of an amending law it is that law.
+  private var selfMeaning: LawHead.Meaning? {
+    guard let law = context.law else { return nil }
+    if let own = hereID, own.isSupplementary, own.root != "NACN-Sp" {
+      return .unresolved(.lawNotKnown)
+    }
+    return .law(law)
   }
 
   private func finished(_ head: LawHead) -> LawHead? {
@@ -106,6 +115,11 @@ extension CitationScanner {
       return defined.meaning
     }
     if let law = context.law {
+      if let word, LawWords.children.contains(word), let act = laws.parent(of: law, rank: .act),
+        let child = child(of: .law(act), word), child != .law(law)
+      {
+        return child
+      }
       if let parent = laws.parent(of: law, rank: rank) { return .law(parent) }
       return nil
     }
@@ -132,10 +146,10 @@ extension CitationScanner {
     // In speech without brackets: 地方自治法、以下「法」と申しますが、
     let spoken = open < text.count && text[open] == "、" ? open + 1 : open
     if text.starts(LawWords.hereafter, at: spoken),
-      let name = definition(in: TextSpan(spoken, min(text.count, spoken + 30)))
+      let defined = definition(in: TextSpan(spoken, min(text.count, spoken + 30)))
     {
-      define(name, head.meaning)
-      head.definition = String(name)
+      define(defined.name, head.meaning, isLocal: defined.isLocal)
+      head.definition = String(defined.name)
       return head
     }
     guard open < text.count, text[open] == "(", let close = closing(of: open) else { return head }
@@ -150,20 +164,20 @@ extension CitationScanner {
         head.meaning = .unresolved(number.number.isExternal ? .notALaw : .lawNotKnown)
       }
     }
-    if let name = definition(in: inside) {
+    if let defined = definition(in: inside) {
       isAbout = true
-      define(name, head.meaning)
-      head.definition = String(name)
+      define(defined.name, head.meaning, isLocal: defined.isLocal)
+      head.definition = String(defined.name)
     }
     if isAbout { head.span.to = close + 1 }
     return head
   }
 
-  /// The closing bracket of the one at `open`, at most 300 scalars away.
+  /// The closing bracket of the one at `open`, at most 1200 scalars away.
   func closing(of open: Int) -> Int? {
     var depth = 0
     var index = open
-    while index < text.count, index - open < 300 {
+    while index < text.count, index - open < 1200 {
       if text[index] == "(" { depth += 1 }
       if text[index] == ")" {
         depth -= 1
@@ -175,21 +189,24 @@ extension CitationScanner {
   }
 
   /// The name that the words in brackets define (以下「法」という, 以下この条において「旧法」という).
-  private func definition(in span: TextSpan) -> Scalars? {
+  private func definition(in span: TextSpan) -> (name: Scalars, isLocal: Bool)? {
     guard let start = text.firstOffset(of: LawWords.hereafter, from: span.from, to: span.to),
       let open = text.firstOffset(of: ["「"], from: start, to: span.to),
       let close = text.firstOffset(of: ["」"], from: open, to: span.to), close > open + 1,
       close - open < 40, LawWords.called.contains(where: { text.starts($0, at: close + 1) })
     else { return nil }
-    return Scalars(text[(open + 1)..<close])
+    let isLocal = ["この条", "この項", "この号"].contains { word in
+      text.firstOffset(of: word.scalars, from: start, to: open) != nil
+    }
+    return (Scalars(text[(open + 1)..<close]), isLocal)
   }
 }
 
 extension CitationScanner {
   /// A name means this from here on.
-  mutating func define(_ name: Scalars, _ meaning: LawHead.Meaning) {
+  mutating func define(_ name: Scalars, _ meaning: LawHead.Meaning, isLocal: Bool) {
     definitions.removeAll { $0.name == name }
-    definitions.append(Definition(name: name, meaning: meaning))
+    definitions.append(Definition(name: name, meaning: meaning, isLocal: isLocal))
   }
 }
 
@@ -197,4 +214,6 @@ extension CitationScanner {
 struct Definition: Sendable {
   let name: Scalars
   let meaning: LawHead.Meaning
+  /// It holds only in the article, paragraph or item in which it stands (以下この条において…).
+  var isLocal = false
 }

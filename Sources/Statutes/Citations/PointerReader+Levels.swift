@@ -118,6 +118,8 @@ extension PointerReader {
     } else if isTable == nil {
       return nil
     }
+    // 別表第七号, as the rules on broadcasting number their forms.
+    if index < text.count, text[index] == "号", index > head { index += 1 }
     var label: String?
     if isTable != nil, let row = row(at: afterOf(index, true)) {
       label = row.label

@@ -15,6 +15,8 @@ struct Triggers: Sendable {
     static let act = Kind(rawValue: 8)
     /// イロハ.
     static let subitem = Kind(rawValue: 16)
+    /// A bracket, open or closed.
+    static let bracket = Kind(rawValue: 32)
   }
 
   private var kinds = [UInt8](repeating: 0, count: 0x10000)
@@ -25,6 +27,8 @@ struct Triggers: Sendable {
     for scalar in Iroha.letters { add(scalar, .subitem) }
     add("「", .quote)
     add("法", .act)
+    add("(", .bracket)
+    add(")", .bracket)
   }
 
   mutating func add(_ scalar: Unicode.Scalar, _ kind: Kind) {
