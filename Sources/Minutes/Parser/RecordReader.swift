@@ -5,7 +5,7 @@ import JapaneseText
 struct RecordReader {
   let view: TextView
   let part: TextSpan
-  let front: FrontMatter
+  var front: FrontMatter
 
   /// The record; nil where the stretch holds no statement and no event.
   func record(from origin: RecordSource) -> Record? {
@@ -20,14 +20,24 @@ struct RecordReader {
       pieces = speeches.pieces(cutter: cutter, view: view, grammar: labels)
     }
     var walker = walk(pieces, labels: labels, readsOpinions: false)
-    if walker.spoken.isEmpty, front.notMinutes == nil, looksLikeMinutes(pieces) {
+    let told = walker.events.count { $0.kind != .agendaMove && $0.kind != .closing }
+    if walker.spoken.isEmpty, front.notMinutes == nil, walker.loose.count >= 3,
+      walker.loose.count > told * 2, looksLikeMinutes(pieces)
+    {
       let second = walk(pieces, labels: labels, readsOpinions: true)
       if second.spoken.count >= 3 || front.levelHint != nil && !second.spoken.isEmpty {
         walker = second
       }
     }
-    guard isMinutes(walker) else { return nil }
-    return assemble(walker, from: origin)
+    if isMinutes(walker) { return assemble(walker, from: origin) }
+    guard front.notMinutes == nil, front.bodyStart > part.from, speeches.isEmpty else { return nil }
+    // the head swallowed the turns: what it read stays, the turns are looked for everywhere
+    var whole = self
+    whole.front.bodyStart = part.from
+    var wide = PieceCutter(view: view, within: part, front: whole.front, grammar: labels)
+    let again = whole.walk(wide.pieces().pieces, labels: labels, readsOpinions: false)
+    let said = again.spoken.filter { $0.form == .turn && $0.all > 0 && $0.statement.text.hasSuffix("。") }
+    return said.count >= 3 ? whole.assemble(again, from: origin) : nil
   }
 
   /// Whether words without labels may be read as opinions: the head or the form says minutes.

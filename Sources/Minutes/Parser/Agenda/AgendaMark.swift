@@ -37,7 +37,7 @@ struct AgendaMark: Hashable, Sendable {
     case 0x25A0...0x26FF: true
     case 0x49, 0x56, 0x58, 0xFF29, 0xFF36, 0xFF38: true
     case 0x30A2...0x30C8: true
-    default: "議日案報審協検第一二三四五六七八九十〇◯上".unicodeScalars.contains(scalar)
+    default: "〔【［《≪＜〈議日案報審協検第一二三四五六七八九十〇◯上".unicodeScalars.contains(scalar)
     }
   }
 
@@ -90,6 +90,17 @@ struct AgendaMark: Hashable, Sendable {
 
   /// 議題１, 議題（２）, 日程第３, 第４
   private static func worded(_ scalars: Scalars, _ start: Int, _ end: Int) -> AgendaMark? {
+    if "〔【［《≪＜〈".unicodeScalars.contains(scalars[start]),
+      let inner = worded(scalars, start + 1, end), inner.number != nil
+    {
+      // 〔議題１〕
+      var stop = start + 1 + inner.printed.unicodeScalars.count
+      while stop < end, scalars[stop].isBlank { stop += 1 }
+      guard stop < end, "〕】］》≫＞〉".unicodeScalars.contains(scalars[stop]) else { return nil }
+      var mark = make(inner.style, inner.number, scalars, start, stop + 1, end)
+      mark.printed = inner.printed
+      return mark
+    }
     if let word = words.first(where: { scalars.starts($0, at: start) }),
       let (number, stop) = reference(scalars, start + word.count, end)
     {

@@ -100,6 +100,8 @@ struct AgendaTree {
       if under.count == 1 { return under[0] }
       let exact = found.filter { nodes[$0].style == .word(word) }
       if exact.count == 1 { return exact[0] }
+      // items that bear this word are counted by it: 議題２ is not ２．
+      if nodes.contains(where: { $0.style == .word(word) }) { return nil }
     }
     if let style {
       let same = found.filter { nodes[$0].style == style }

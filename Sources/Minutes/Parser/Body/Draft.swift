@@ -12,7 +12,9 @@ struct Draft {
   var fragments: [Fragment] = []
   /// Stands in this stretch between two headings; levels are judged for each.
   var section: Int
-  /// Events that happened while it ran and may lie inside it.
+  /// Events that happened while it ran; they belong to the items to which its words lead.
+  var events: [Int] = []
+  /// Those of them that lie inside it if it goes on.
   var pendingEvents: [Int] = []
 }
 

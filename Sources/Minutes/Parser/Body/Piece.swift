@@ -354,6 +354,7 @@ struct PieceCutter {
     }
     var mark = AgendaMark.read(in: scalars, at: start, to: span.to)
     if let read = mark, case .sign = read.style { mark = nil }
+    if case .word = mark?.style, "〔【［《≪＜〈".unicodeScalars.contains(scalars[start]) { isStrong = true }
     let title = TextSpan(mark?.end ?? start, span.to)
     let isPlanned = plannedTitles.contains {
       scalars.starts($0, at: title.from) && $0.count == title.count

@@ -66,7 +66,9 @@ extension RecordWalker {
       let isOpen = !TurnText.endsSentence(scalars[last.span.to - 1])
       var candidate = next
       if isOpen, pieces[candidate].isBlank, candidate + 1 < pieces.count { candidate += 1 }
-      guard case .text = pieces[candidate].role, !pieces[candidate].isInner else { break }
+      guard case .text = pieces[candidate].role, !pieces[candidate].isInner,
+        isOpen || !NarrationGrammar.introducesOpinions(Array(scalars[pieces[candidate].span.range]))
+      else { break }
       let longer = TurnText(
         fragments(taken + [pieces[candidate]]), source: scalars, isWrapped: true)
       if !isOpen, grammar.read(longer.scalars) == nil { break }
@@ -213,8 +215,8 @@ extension RecordWalker {
     let index = add(
       kind, span: piece.span, text: scalars.text(piece.span), piece: piece,
       agenda: kind == .closing || kind == .opening ? [] : tree.current, result: result)
-    if draft?.fragments.isEmpty == false { draft?.pendingEvents.append(index) }
-    if draft?.fragments.isEmpty == true { draft?.pendingEvents.append(index) }
+    draft?.events.append(index)
+    draft?.pendingEvents.append(index)
     if kind == .closing, lastLabel < place {
       flush()
       hasEnded = true

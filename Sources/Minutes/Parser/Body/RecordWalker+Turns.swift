@@ -25,6 +25,9 @@ extension RecordWalker {
     if let label = draft.label { identify(&statement, label) }
     if let label = draft.label, leads(statement, label) { follow(text.scalars, sentences) }
     statement.agenda = tree.current
+    for index in draft.events where events[index].kind != .closing && events[index].kind != .opening {
+      events[index].agenda = tree.current
+    }
     spoken.append(
       Spoken(
         statement: statement, form: draft.form, section: draft.section, polite: count.polite,

@@ -29,6 +29,8 @@ struct RecordWalker {
   var section = 0
   var openLabels: [String: (line: Int, candidates: Int)] = [:]
   let lastLabel: Int
+  /// The labels are the nicknames of a chat log.
+  private let isChat: Bool
   /// The marks that labels of this record bear.
   private let labelMarks: Set<Unicode.Scalar>
 
@@ -46,6 +48,13 @@ struct RecordWalker {
     tree = AgendaTree(planned: front.plannedAgenda)
     isInOpinions = readsOpinions
     isWrapped = Self.isWrapped(pieces, view.source.scalars)
+    isChat = pieces.contains { piece in
+      if case .label(let label) = piece.role {
+        label.style == .colon && label.parts.role == nil && label.parts.strength == 1
+      } else {
+        false
+      }
+    }
     labelMarks = Set(
       pieces.compactMap { piece in
         if case .label(let label) = piece.role, case .mark(let mark) = label.style { mark } else { nil }
@@ -166,18 +175,28 @@ struct RecordWalker {
   /// In a log of chat lines a paragraph without a name belongs to nobody; a list item between the
   /// lines is a topic.
   private mutating func chatTopic(_ place: Int, isBullet: Bool) -> Int? {
-    guard isAfterGap, let label = draft?.label, label.style == .colon, label.parts.role == nil else {
-      return nil
-    }
+    guard isChat, isAfterGap, draft == nil || draft?.label?.style == .colon else { return nil }
     flush()
     let piece = pieces[place]
-    guard piece.line.listLevel == 1, piece.span.count <= 80 else { return nil }
+    guard piece.line.listLevel == 1, piece.span.count <= 80, chatFollows(place) else { return nil }
     let segment = SourceSegment(span: piece.span, line: piece.line.number, page: piece.line.page)
     let title = scalars.text(piece.span)
     let path = tree.enter(nil, title: title, formatLevel: 6, source: [segment])
     add(.agendaMove, span: piece.span, text: title, piece: piece, agenda: [path])
     section += 1
     return place + 1
+  }
+
+  /// Whether the next words below a topic are a chat line; items under the topic are passed over.
+  private func chatFollows(_ place: Int) -> Bool {
+    for piece in pieces[(place + 1)...].prefix(12) {
+      switch piece.role {
+      case .blank: continue
+      case .label: return true
+      default: guard (piece.line.listLevel ?? 0) > 1 else { return false }
+      }
+    }
+    return false
   }
 
   /// A line in a turn that bears the mark of labels and could be none of this speaker's.

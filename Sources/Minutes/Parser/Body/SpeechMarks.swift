@@ -106,6 +106,7 @@ extension PieceCutter {
   mutating func pieces(of lines: [ViewLine], within span: TextSpan, label: Label?) -> [Piece] {
     var pieces: [Piece] = []
     var label = label
+    var isFirst = true
     for line in lines {
       var words = TextSpan(max(line.span.from, span.from), min(line.span.to, span.to))
       guard !words.isEmpty else {
@@ -122,6 +123,18 @@ extension PieceCutter {
         pieces.append(Piece(role: .text, span: words, line: line, isInner: true))
         continue
       }
+      if isFirst, let found = candidate(words, line: line), found.isParted,
+        found.label.parts.strength == 2
+      {
+        // the format marks the speech but not its speaker
+        pieces.append(Piece(role: .label(found.label), span: found.label.span, line: line))
+        words.from = found.label.textStart
+        isFirst = false
+        if words.isEmpty { continue }
+        pieces.append(Piece(role: .text, span: words, line: line, isInner: true))
+        continue
+      }
+      isFirst = false
       pieces.append(plain(words, line))
     }
     return pieces

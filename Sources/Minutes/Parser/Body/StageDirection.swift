@@ -9,7 +9,7 @@ enum StageDirection {
     if has("異議なし") || has("異議無し") || has("異義なし") || has("異議ありません") {
       return (.approval, "異議なし")
     }
-    if has("声あり") || has("呼ぶ者") || has("発言する者") || has("拍手") || has("笑") || has("との声")
+    if has("声あり") || has("呼ぶ者") || has("者あり") || has("発言する者") || has("拍手") || has("笑") || has("との声")
       || has("発言あり") || has("の声")
     {
       return (.interjection, nil)

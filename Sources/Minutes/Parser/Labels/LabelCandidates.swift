@@ -37,6 +37,7 @@ struct CandidateFinder {
     if let close = Self.closing(of: first) {
       return bracketed(span, open: first, close: close, line: line)
     }
+    if first == "*", scalars[span.from + 1] == "*" { return bold(span, line: line) }
     if first.digitValue != nil, let found = numbered(span, line: line) { return found }
     if let found = question(span, line: line) { return found }
     return bare(span, line: line)
@@ -97,6 +98,17 @@ struct CandidateFinder {
     guard parts.strength > 0 else { return nil }
     let style: LabelStyle = open == "（" || open == "(" ? .round : .bracket(open)
     return make(core, parts, style: style, end: end + 1, line: line, to: span.to)
+  }
+
+  /// `**雪村座長**: …`, `**雪村座長:** …`.
+  private mutating func bold(_ span: TextSpan, line: ViewLine) -> LabelCandidate? {
+    let marks = "**".scalars
+    guard let close = scalars.firstOffset(of: marks, from: span.from + 2, to: min(span.to, span.from + 50))
+    else { return nil }
+    let core = TextSpan(span.from + 2, close)
+    let parts = parts(core)
+    guard parts.strength > 0 else { return nil }
+    return make(core, parts, style: .bracket("*"), end: close + 2, line: line, to: span.to)
   }
 
   /// The offset of the bracket that closes the one at `start`, at most 60 scalars away.
@@ -179,6 +191,17 @@ struct CandidateFinder {
     for _ in 0..<12 {
       let parts = parts(core)
       if parts.strength == 2 {
+        if parts.name == nil, let next = nextWord(after: core.to, before: lineEnd),
+          "（(".unicodeScalars.contains(scalars[next.from]),
+          "）)".unicodeScalars.contains(scalars[next.to - 1])
+        {
+          // 議 長 （ 松 山 成 美 君 ）
+          let whole = TextSpan(core.from, next.to)
+          let named = self.parts(whole)
+          if named.strength == 2, named.name != nil {
+            return make(whole, named, style: style, end: whole.to, line: line, to: lineEnd)
+          }
+        }
         return make(core, parts, style: style, end: core.to, line: line, to: lineEnd)
       }
       guard let next = nextWord(after: core.to, before: lineEnd), next.to - core.from <= 40 else {

@@ -181,7 +181,7 @@ struct LabelGrammar: Sendable {
     guard (2...9).contains(name.count), name.allSatisfy({ $0.isKanji || $0.isKana }),
       !lexicon.isBody(name) || isKnown(name), !lexicon.isUnit(name, at: 0) || isKnown(name)
     else { return nil }
-    let text = String(name)
+    let text = PersonName.display(String(spaced))
     let isFull =
       isKnown(name) || (name.count >= 4 && !lexicon.isSurname(name))
       || spaced.count > name.count || (name.count == 3 && !lexicon.isSurname(name))

@@ -1,0 +1,64 @@
+import Deliberation
+import Foundation
+import JapaneseText
+import Minutes
+import Testing
+
+/// Every fixture against the JSON beside it; `SHINGI_UPDATE_GOLDEN=1` writes it anew.
+@Suite struct BodyGoldenTests {
+  @Test(arguments: BodyCase.all)
+  func outline(_ item: BodyCase) throws {
+    let text = try String(contentsOf: item.url, encoding: .utf8)
+    let record = try #require(try parsed(text, name: item.url.lastPathComponent).first)
+    let outline = BodyOutline(record)
+    if ProcessInfo.processInfo.environment["SHINGI_UPDATE_GOLDEN"] != nil {
+      try outline.json.write(to: item.expectedURL, atomically: true, encoding: .utf8)
+    }
+    let expected = try JSONDecoder().decode(
+      BodyOutline.self, from: try Data(contentsOf: item.expectedURL))
+    #expect(outline.agenda == expected.agenda)
+    #expect(outline.statements == expected.statements)
+    #expect(outline.events == expected.events)
+    #expect(outline == expected)
+  }
+
+  @Test(arguments: BodyCase.all)
+  func textIsRecoverable(_ item: BodyCase) throws {
+    let text = try String(contentsOf: item.url, encoding: .utf8)
+    let source = try Readers.read(Array(text.utf8), name: item.url.lastPathComponent)
+    for record in try Parser.records(in: source, file: "f", sha256: "0") {
+      try checkIntegrity(record, source)
+    }
+  }
+}
+
+/// Every character of a text stands in its source in order; spans lie in the text; addresses count.
+func checkIntegrity(_ record: Record, _ source: SourceText) throws {
+  let paths = Set(record.agenda.flattened.map(\.path))
+  for (index, statement) in record.statements.enumerated() {
+    let kept = statement.source.flatMap { Array(source.scalars[$0.span.range]) }
+    var place = 0
+    for scalar in statement.text.unicodeScalars {
+      while place < kept.count, kept[place] != scalar, !(scalar == " " && kept[place].isLineEnd) {
+        place += 1
+      }
+      guard place < kept.count else {
+        Issue.record("text of #\(index + 1) does not stand in its source: \(statement.text.prefix(40))")
+        break
+      }
+      place += 1
+    }
+    let count = statement.text.unicodeScalars.count
+    #expect(statement.order == index + 1)
+    #expect(statement.paragraphs.first?.from == 0 && statement.paragraphs.last?.to == count)
+    #expect(statement.sentences.allSatisfy { $0.from >= 0 && $0.to <= count && !$0.isEmpty })
+    #expect(statement.agenda.allSatisfy(paths.contains))
+    #expect(!statement.text.unicodeScalars.contains { $0.isLineEnd })
+  }
+  for (index, event) in record.events.enumerated() {
+    #expect(event.number == index + 1)
+    #expect((0...record.statements.count).contains(event.beforeStatement))
+    #expect(event.inStatement.map(record.statements.indices.contains) ?? true)
+    #expect(event.agenda.allSatisfy(paths.contains))
+  }
+}
