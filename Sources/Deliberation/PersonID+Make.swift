@@ -8,6 +8,7 @@ extension PersonID {
   ///   - name: the full name in any spelling of its variants and blanks.
   ///   - scope: the organisation of an official, observer or guest that has one; else the path of
   ///     the body, from the root, joined with `/`.
+  /// - Returns: `p-` and ten hexadecimal digits of a SHA-256.
   package static func make(name: String, scope: String) -> PersonID {
     let scopeKey = String(FoldedText(scope.scalars, blanks: .dropAll).scalars)
     let words = PersonName.key(name) + "\u{1F}" + scopeKey

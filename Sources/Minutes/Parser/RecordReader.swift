@@ -36,7 +36,9 @@ struct RecordReader {
     whole.front.bodyStart = part.from
     var wide = PieceCutter(view: view, within: part, front: whole.front, grammar: labels)
     let again = whole.walk(wide.pieces().pieces, labels: labels, readsOpinions: false)
-    let said = again.spoken.filter { $0.form == .turn && $0.all > 0 && $0.statement.text.hasSuffix("。") }
+    let said = again.spoken.filter {
+      $0.form == .turn && $0.all > 0 && $0.statement.text.hasSuffix("。")
+    }
     return said.count >= 3 ? whole.assemble(again, from: origin) : nil
   }
 

@@ -80,7 +80,9 @@ struct BodyOutline: Codable, Equatable {
     let own: Set<String> = [
       "speakerNotResolved", "labelDoubtful", "emptyTurn", "proxyUnnamed", "speakerListedAbsent",
     ]
-    findings = record.findings.filter { own.contains($0.kind) }.map { "\($0.line ?? 0): \($0.message)" }
+    findings = record.findings.filter { own.contains($0.kind) }.map {
+      "\($0.line ?? 0): \($0.message)"
+    }
   }
 
   var json: String {

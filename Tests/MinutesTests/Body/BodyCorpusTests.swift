@@ -11,7 +11,8 @@ import Testing
     .deletingLastPathComponent().appending(path: "shared/data")
 
   static func files(_ folder: String) -> [String] {
-    let names = try? FileManager.default.contentsOfDirectory(atPath: shared.appending(path: folder).path)
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: shared.appending(path: folder).path)
     return (names ?? []).sorted().map { "\(folder)/\($0)" }
   }
 
@@ -38,7 +39,9 @@ import Testing
     #expect {
       _ = try read(path)
     } throws: { error in
-      guard let error = error as? ReadError, case .notMinutes(let reason) = error else { return false }
+      guard let error = error as? ReadError, case .notMinutes(let reason) = error else {
+        return false
+      }
       return !reason.isEmpty
     }
   }

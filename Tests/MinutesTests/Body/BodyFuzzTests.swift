@@ -19,8 +19,10 @@ import Testing
   }
 
   private static let snippets = [
-    "○", "【", "】", "（", "）", "\n", "\n\n", "　", "「", "」", "①", "(1)", "第１", "議題１", "以上", "（以上）", "。", "、", "#",
-    "- ", "・", "委員", "部会長 ", "：", "午前10時開会", "――――", "\u{0C}", "a", "9", "𠮷", "Q ", "A ", "について説明があった。",
+    "○", "【", "】", "（", "）", "\n", "\n\n", "　", "「", "」", "①", "(1)", "第１", "議題１", "以上", "（以上）",
+    "。", "、", "#",
+    "- ", "・", "委員", "部会長 ", "：", "午前10時開会", "――――", "\u{0C}", "a", "9", "𠮷", "Q ", "A ",
+    "について説明があった。",
   ].map(\.scalars)
 
   @Test(arguments: 1...30)
@@ -56,7 +58,8 @@ import Testing
   }
 
   @Test func longLinesAndEmptyTexts() throws {
-    for text in ["", "\n", "○", String(repeating: "○", count: 20_000), String(repeating: "（", count: 20_000),
+    for text in [
+      "", "\n", "○", String(repeating: "○", count: 20_000), String(repeating: "（", count: 20_000),
       String(repeating: "○委員　", count: 5_000), String(repeating: "1 ", count: 20_000),
     ] {
       let scalars = text.scalars

@@ -43,7 +43,8 @@ func checkIntegrity(_ record: Record, _ source: SourceText) throws {
         place += 1
       }
       guard place < kept.count else {
-        Issue.record("text of #\(index + 1) does not stand in its source: \(statement.text.prefix(40))")
+        Issue.record(
+          "text of #\(index + 1) does not stand in its source: \(statement.text.prefix(40))")
         break
       }
       place += 1

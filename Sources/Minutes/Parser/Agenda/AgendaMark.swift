@@ -33,7 +33,9 @@ struct AgendaMark: Hashable, Sendable {
   /// Whether a mark can begin with a scalar; refuses most lines at once.
   private static func couldBegin(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x30...0x39, 0xFF10...0xFF19, 0x28, 0xFF08, 0x2150...0x218F, 0x2460...0x24FF, 0x3200...0x33FF: true
+    case 0x30...0x39, 0xFF10...0xFF19, 0x28, 0xFF08, 0x2150...0x218F, 0x2460...0x24FF,
+      0x3200...0x33FF:
+      true
     case 0x25A0...0x26FF: true
     case 0x49, 0x56, 0x58, 0xFF29, 0xFF36, 0xFF38: true
     case 0x30A2...0x30C8: true
@@ -66,7 +68,7 @@ struct AgendaMark: Hashable, Sendable {
     return nil
   }
 
-  /// (1), （ア）, （一）
+  /// Marks in brackets: (1), （ア）, （一）.
   private static func bracketed(_ scalars: Scalars, _ start: Int, _ end: Int) -> AgendaMark? {
     guard scalars[start] == "(" || scalars[start] == "（" else { return nil }
     var inner = start + 1
@@ -88,7 +90,7 @@ struct AgendaMark: Hashable, Sendable {
     return make(.bracketed, number, scalars, start, stop + 1, end)
   }
 
-  /// 議題１, 議題（２）, 日程第３, 第４
+  /// Marks with a word: 議題１, 議題（２）, 日程第３, 第４.
   private static func worded(_ scalars: Scalars, _ start: Int, _ end: Int) -> AgendaMark? {
     if "〔【［《≪＜〈".unicodeScalars.contains(scalars[start]),
       let inner = worded(scalars, start + 1, end), inner.number != nil
@@ -152,9 +154,11 @@ struct AgendaMark: Hashable, Sendable {
     return (number, offset)
   }
 
-  /// １．, 1., 1 Title, 一、, Ⅰ．
+  /// Bare numbers: １．, 1., 1 Title, 一、, Ⅰ．, always parted from the title.
   private static func numbered(_ scalars: Scalars, _ start: Int, _ end: Int) -> AgendaMark? {
-    if let roman = Numerals.roman(in: scalars, at: start), roman.value <= 30, isParted(scalars, roman.span.to, end) {
+    if let roman = Numerals.roman(in: scalars, at: start), roman.value <= 30,
+      isParted(scalars, roman.span.to, end)
+    {
       return make(.roman, roman.value, scalars, start, roman.span.to, end)
     }
     guard let match = Numerals.number(in: scalars, at: start), match.value < 100,

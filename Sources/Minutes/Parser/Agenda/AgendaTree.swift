@@ -19,6 +19,16 @@ struct AgendaTree {
 
   private var nodes: [Node] = []
   private var roots: [Int] = []
+  private var byKey: [String: [Int]] = [:]
+  private var byNumber: [Int: [Int]] = [:]
+  /// Titles long enough to be recognised in running words, with their paths.
+  private(set) var titles: [Title] = []
+
+  struct Title {
+    var key: String
+    var words: Scalars
+    var path: AgendaPath
+  }
   /// The items under discussion, deepest.
   private(set) var current: [AgendaPath] = []
   private var stack: [Int] = []
@@ -51,10 +61,14 @@ struct AgendaTree {
     let path =
       parent.map { nodes[$0].path.child(siblings.count + 1) } ?? AgendaPath([siblings.count + 1])
     let index = nodes.count
+    let key = Self.key(title)
     nodes.append(
       Node(
-        mark: mark, style: style, number: number, title: title, key: Self.key(title),
-        parent: parent, source: source, path: path))
+        mark: mark, style: style, number: number, title: title, key: key, parent: parent,
+        source: source, path: path))
+    byKey[key, default: []].append(index)
+    if let number { byNumber[number, default: []].append(index) }
+    if key.count >= 6 { titles.append(Title(key: key, words: key.scalars, path: path)) }
     if let parent { nodes[parent].children.append(index) } else { roots.append(index) }
     return index
   }
@@ -75,13 +89,13 @@ struct AgendaTree {
     guard !key.isEmpty else {
       return mark?.number.flatMap { match(number: $0, style: mark?.style, word: nil) }
     }
-    let equal = nodes.indices.filter { nodes[$0].key == key }
+    let equal = byKey[key] ?? []
     if equal.count == 1 { return equal[0] }
     if let number = mark?.number, let same = equal.first(where: { nodes[$0].number == number }) {
       return same
     }
     if !equal.isEmpty { return nil }
-    guard key.count >= 6 else { return nil }
+    guard key.count >= 6, nodes.count <= 400 else { return nil }
     let alike = nodes.indices.filter { index in
       let other = nodes[index].key
       return other.count >= 6 && (other.hasPrefix(key) || key.hasPrefix(other))
@@ -91,7 +105,7 @@ struct AgendaTree {
 
   /// The one item that a number means; nil where none or several do.
   private func match(number: Int, style: AgendaMark.Style?, word: String?) -> Int? {
-    var found = nodes.indices.filter { nodes[$0].number == number }
+    var found = byNumber[number] ?? []
     if let word {
       // 議題（１） under an item that is itself called 議題 or 議事
       let under = found.filter { index in
@@ -238,11 +252,6 @@ struct AgendaTree {
   mutating func moveToWhole() {
     guard let index = stack.last else { return }
     go(to: index)
-  }
-
-  /// Titles long enough to be recognised in running words, with their paths.
-  var titles: [(key: String, path: AgendaPath)] {
-    nodes.filter { $0.key.count >= 6 }.map { ($0.key, $0.path) }
   }
 
   /// The tree of the record.

@@ -71,7 +71,7 @@ extension ChairMove {
 
   /// The item whose whole title the chair reads out while going to it.
   static func title(
-    in scalars: Scalars, sentences: [TextSpan], titles: [(key: String, path: AgendaPath)]
+    in scalars: Scalars, sentences: [TextSpan], titles: [AgendaTree.Title]
   ) -> AgendaPath? {
     for sentence in sentences.reversed() where sentence.count <= 300 {
       let words = Array(scalars[sentence.range])
@@ -80,7 +80,7 @@ extension ChairMove {
         !refusals.contains(where: { words.firstOffset(of: $0) != nil })
       else { continue }
       let key = AgendaTree.key(String(words)).scalars
-      let named = titles.filter { key.firstOffset(of: $0.key.scalars) != nil }
+      let named = titles.filter { key.firstOffset(of: $0.words) != nil }
       let longest = named.max { $0.key.count < $1.key.count }
       if let longest, named.filter({ !longest.key.contains($0.key) }).isEmpty {
         return longest.path

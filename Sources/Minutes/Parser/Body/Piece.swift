@@ -134,34 +134,40 @@ struct PieceCutter {
     _ span: TextSpan, _ line: ViewLine, _ decision: LabelDecision, marks: Set<Unicode.Scalar>,
     to pieces: inout [Piece], isWhole: Bool = false
   ) {
-    guard !span.isEmpty else { return }
-    if !marks.isEmpty, span.count > 8 {
-      var offset = span.from + 1
-      while offset < span.to - 2 {
-        if scalars[offset - 1].isBlank, let mark = CandidateFinder.mark(scalars[offset]),
-          marks.contains(mark),
-          let found = finder.candidates(TextSpan(offset, span.to), line: line),
-          found.isParted, found.label.parts.strength == 2,
-          decision.printed.contains(found.label.printed)
-        {
-          appendText(
-            trimmed(TextSpan(span.from, offset)), line, decision, marks: [], to: &pieces,
-            isWhole: isWhole)
-          pieces.append(
-            Piece(role: .label(found.label), span: found.label.span, line: line, isInner: true))
-          appendText(
-            TextSpan(found.label.textStart, span.to), line, decision, marks: marks, to: &pieces)
-          return
-        }
+    var rest = span
+    var isWhole = isWhole
+    var offset = span.from + 1
+    while !marks.isEmpty, offset < span.to - 2 {
+      guard scalars[offset - 1].isBlank, let mark = CandidateFinder.mark(scalars[offset]),
+        marks.contains(mark),
+        let found = finder.candidates(TextSpan(offset, span.to), line: line),
+        found.isParted, found.label.parts.strength == 2,
+        decision.printed.contains(found.label.printed)
+      else {
         offset += 1
+        continue
       }
+      appendWords(trimmed(TextSpan(rest.from, offset)), line, to: &pieces, isWhole: isWhole)
+      pieces.append(
+        Piece(role: .label(found.label), span: found.label.span, line: line, isInner: true))
+      isWhole = false
+      rest.from = found.label.textStart
+      offset = max(offset + 1, rest.from + 1)
     }
+    appendWords(rest, line, to: &pieces, isWhole: isWhole)
+  }
+
+  private func appendWords(
+    _ span: TextSpan, _ line: ViewLine, to pieces: inout [Piece], isWhole: Bool
+  ) {
+    guard !span.isEmpty else { return }
     let role: Piece.Role = isWhole && isBullet(span, line) ? .bullet : .text
     pieces.append(Piece(role: role, span: span, line: line, isInner: !isWhole))
   }
 
   /// Headings that a lost line end glued to the text behind them: `４．議事内容： ○ …について 事務局より`.
-  private func splitHeads(_ span: TextSpan, _ line: ViewLine, to pieces: inout [Piece]) -> TextSpan {
+  private func splitHeads(_ span: TextSpan, _ line: ViewLine, to pieces: inout [Piece]) -> TextSpan
+  {
     var span = span
     for _ in 0..<3 {
       var start = span.from
@@ -202,13 +208,17 @@ struct PieceCutter {
     }
     guard isMarked, CandidateFinder.mark(scalars[span.from]) != nil else { return nil }
     let about = "について".scalars
-    guard let end = scalars.firstOffset(of: about, from: start, to: min(span.to, start + 60)).map({ $0 + about.count }),
+    guard
+      let end = scalars.firstOffset(of: about, from: start, to: min(span.to, start + 60)).map({
+        $0 + about.count
+      }),
       end + 4 < span.to, scalars[end].isBlank, scalars.starts("事務局".scalars, at: end + 1)
     else { return nil }
     return end
   }
 
-  private static let glued = ["議事内容", "議事概要", "議事要旨", "議事の概要", "議事経過", "議事", "内容", "審議内容"].map(\.scalars)
+  private static let glued = ["議事内容", "議事概要", "議事要旨", "議事の概要", "議事経過", "議事", "内容", "審議内容"].map(
+    \.scalars)
 
   private func trimmed(_ span: TextSpan) -> TextSpan {
     var span = span
@@ -328,7 +338,7 @@ struct PieceCutter {
     return nil
   }
 
-  /// -資料1に基づき、事務局から説明-
+  /// The inside of `-資料1に基づき、事務局から説明-`.
   private func dashed(_ span: TextSpan, _ first: Unicode.Scalar) -> TextSpan? {
     let dashes = "-－―─ー–".unicodeScalars
     guard dashes.contains(first), span.count >= 6, span.count <= 100,
@@ -354,7 +364,9 @@ struct PieceCutter {
     }
     var mark = AgendaMark.read(in: scalars, at: start, to: span.to)
     if let read = mark, case .sign = read.style { mark = nil }
-    if case .word = mark?.style, "〔【［《≪＜〈".unicodeScalars.contains(scalars[start]) { isStrong = true }
+    if case .word = mark?.style, "〔【［《≪＜〈".unicodeScalars.contains(scalars[start]) {
+      isStrong = true
+    }
     let title = TextSpan(mark?.end ?? start, span.to)
     let isPlanned = plannedTitles.contains {
       scalars.starts($0, at: title.from) && $0.count == title.count

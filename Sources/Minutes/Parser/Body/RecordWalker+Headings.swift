@@ -104,15 +104,15 @@ extension RecordWalker {
 
   /// Whether a line can be the end of a title: no sentence, and a gap or a label after it.
   private func endsHeading(_ place: Int) -> Bool {
-    let span = pieces[place].span
-    guard !span.isEmpty, scalars[span.to - 1] != "。", !scalars[span.range].contains("。") else {
-      return false
+    for next in place..<min(place + 3, pieces.count) {
+      switch pieces[next].role {
+      case .blank, .label, .rule, .heading, .stage, .end, .bullet: return next > place
+      case .text:
+        let span = pieces[next].span
+        if span.isEmpty || scalars[span.range].contains("。") { return false }
+      }
     }
-    guard place + 1 < pieces.count else { return true }
-    switch pieces[place + 1].role {
-    case .blank, .label, .rule, .heading, .stage, .end, .bullet: return true
-    case .text: return endsHeading(place + 1)
-    }
+    return place + 3 > pieces.count
   }
 
   /// Whether what follows and the count make a heading of the candidate.

@@ -25,7 +25,8 @@ extension RecordWalker {
     if let label = draft.label { identify(&statement, label) }
     if let label = draft.label, leads(statement, label) { follow(text.scalars, sentences) }
     statement.agenda = tree.current
-    for index in draft.events where events[index].kind != .closing && events[index].kind != .opening {
+    for index in draft.events where events[index].kind != .closing && events[index].kind != .opening
+    {
       events[index].agenda = tree.current
     }
     spoken.append(

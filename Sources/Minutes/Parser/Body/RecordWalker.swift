@@ -57,7 +57,11 @@ struct RecordWalker {
     }
     labelMarks = Set(
       pieces.compactMap { piece in
-        if case .label(let label) = piece.role, case .mark(let mark) = label.style { mark } else { nil }
+        if case .label(let label) = piece.role, case .mark(let mark) = label.style {
+          mark
+        } else {
+          nil
+        }
       })
     lastLabel =
       pieces.lastIndex { if case .label = $0.role { true } else { false } } ?? -1

@@ -103,7 +103,9 @@ struct CandidateFinder {
   /// `**雪村座長**: …`, `**雪村座長:** …`.
   private mutating func bold(_ span: TextSpan, line: ViewLine) -> LabelCandidate? {
     let marks = "**".scalars
-    guard let close = scalars.firstOffset(of: marks, from: span.from + 2, to: min(span.to, span.from + 50))
+    guard
+      let close = scalars.firstOffset(
+        of: marks, from: span.from + 2, to: min(span.to, span.from + 50))
     else { return nil }
     let core = TextSpan(span.from + 2, close)
     let parts = parts(core)
@@ -234,7 +236,7 @@ struct CandidateFinder {
     return TextSpan(start, stop)
   }
 
-  /// １．議長（…）, １３番（…）
+  /// Labels behind a number: １．議長（…）, １３番（…）.
   private mutating func numbered(_ span: TextSpan, line: ViewLine) -> LabelCandidate? {
     var start = span.from
     while start < span.to, scalars[start].digitValue != nil { start += 1 }
@@ -261,7 +263,7 @@ struct CandidateFinder {
     return found
   }
 
-  /// Q …, A：…, 問１ …, （答）
+  /// Questions and answers: Q …, A：…, 問１ ….
   private mutating func question(_ span: TextSpan, line: ViewLine) -> LabelCandidate? {
     let words: [(String, Bool)] = [
       ("質問", true), ("回答", false), ("Q", true), ("Ｑ", true), ("A", false), ("Ａ", false),
@@ -291,7 +293,7 @@ struct CandidateFinder {
     return nil
   }
 
-  /// 根岸部会長  それでは; 橘川部会長; hsbt: …; 山本委員長)…
+  /// Labels without a mark: 根岸部会長  それでは, hsbt: …, 山本委員長)….
   private mutating func bare(_ span: TextSpan, line: ViewLine) -> LabelCandidate? {
     var end = span.from
     let limit = min(span.to, span.from + 30)

@@ -1,7 +1,9 @@
 import JapaneseText
 
-/// Which lines of a record are labels: decided over the whole document, because one mark can be
-/// label, bullet and heading (guide minutes-formats §5 and §11, 2). When in doubt a line is none.
+/// Which lines of a record are labels.
+///
+/// That is decided over the whole document, because one mark can be label, bullet and heading (guide
+/// minutes-formats §5 and §11, 2). When in doubt a line is none.
 struct LabelDecision {
   /// The labels by the line of the view on which they stand.
   private(set) var labels: [Int: Label] = [:]

@@ -82,7 +82,8 @@ extension LabelGrammar {
       }
       parts.name = String(stem)
       parts.isFullName =
-        stem.count >= (role.roleClass == .person ? 3 : 4) && !isKnownSurname(stem) && !lexicon.isSurname(stem)
+        stem.count >= (role.roleClass == .person ? 3 : 4) && !isKnownSurname(stem)
+        && !lexicon.isSurname(stem)
         && !stem.contains { $0.isLetterLike }
     }
     return parts
@@ -116,8 +117,11 @@ extension LabelGrammar {
 
   /// Posts that belong to the whole body, so that no section is named with them.
   private func isPersonal(_ role: RoleLexicon.Role) -> Bool {
-    let words = ["議長", "副議長", "区長", "市長", "町長", "村長", "知事", "教育長", "事務局長", "会長", "座長", "主査"].map(\.scalars)
-    return words.contains { role.word.count >= $0.count && role.word.starts($0, at: role.word.count - $0.count) }
+    let words = ["議長", "副議長", "区長", "市長", "町長", "村長", "知事", "教育長", "事務局長", "会長", "座長", "主査"].map(
+      \.scalars)
+    return words.contains {
+      role.word.count >= $0.count && role.word.starts($0, at: role.word.count - $0.count)
+    }
   }
 
   /// How many scalars of the stem are the surname; 0 where the whole is a section.
