@@ -138,7 +138,8 @@ enum TimesReader {
   private static func sittingLines(_ layout: HeadLayout, in view: TextView) -> [MeetingTime] {
     var opening: String?
     var closing: String?
-    for line in layout.lines where line.count >= 5 && line.count <= 60 {
+    let pieces = layout.title + layout.parts.flatMap(\.pieces) + layout.lines.suffix(1)
+    for line in pieces where line.count >= 5 && line.count <= 60 {
       guard let time = ranges(line, in: view).first?.from ?? ranges(line, in: view).first?.to else {
         continue
       }

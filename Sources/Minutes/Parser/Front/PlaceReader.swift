@@ -72,8 +72,20 @@ enum PlaceReader {
     return nil
   }
 
+  /// `於　金融庁特別会議室`: the words behind 於.
+  private static func at(_ line: HeadLine, in view: TextView) -> String? {
+    guard let sign = line.key.firstIndex(of: "於"), line.gap(before: sign), sign + 2 < line.count,
+      line.gap(before: sign + 1) || "、:".unicodeScalars.contains(line.key[sign + 1])
+    else { return nil }
+    let rest = cut(line.part(sign + 1, line.count).trimmed(of: "、:"))
+    return rest.count <= 60 ? HeadText.plain(rest.span, in: view) : nil
+  }
+
   /// `◯市会第３会議室`, `第四委員会室`: a line that names a room.
   private static func marked(_ layout: HeadLayout, in view: TextView) -> String? {
+    for line in layout.title + layout.parts.flatMap(\.pieces) where !line.isEmpty {
+      if let place = at(line, in: view) { return place }
+    }
     for line in layout.title + layout.parts.flatMap(\.pieces) where !line.isEmpty && line.count < 24
     {
       let opening = HeadMarks.opening(line, at: 0)

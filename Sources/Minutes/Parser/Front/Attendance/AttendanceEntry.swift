@@ -19,6 +19,7 @@ struct AttendanceEntry: Sendable {
   /// Reads the words of one entry; nil where no name, role or organisation can be told.
   static func read(_ line: HeadLine, in view: TextView) -> AttendanceEntry? {
     var entry = AttendanceEntry(source: line)
+    if line.key.first == "|" { return entry.takeRow(line, in: view) ? entry : nil }
     var core = line
     if let note = core.key.lastIndex(of: "※"), note > 0 {
       entry.takeNote(core.part(note + 1, core.count), in: view)
@@ -39,6 +40,24 @@ struct AttendanceEntry: Sendable {
       return entry
     }
     return nil
+  }
+
+  /// A row of a table: `| 青野 誠 | 座長 | 東波運輸 |`.
+  private mutating func takeRow(_ line: HeadLine, in view: TextView) -> Bool {
+    let bars = line.key.indices.filter { line.key[$0] == "|" } + [line.count]
+    let cells = zip(bars, bars.dropFirst()).map { line.part($0 + 1, $1) }.filter { !$0.isEmpty }
+    guard let own = cells.firstIndex(where: { $0.count > 1 && NameEvidence.isName($0) }) else {
+      return false
+    }
+    name = PersonName.display(view.text(cells[own].span))
+    for cell in cells[(own + 1)...] {
+      if NameEvidence.exactRole(cell.key) != nil {
+        role = role ?? HeadText.compact(cell.span, in: view)
+      } else if cell.count > 1, cell == cells.last {
+        organisation = HeadText.name(view.scalars(cell.span))
+      }
+    }
+    return true
   }
 
   /// Takes brackets at both ends: roles, organisations, presence, proxies.
@@ -281,46 +300,4 @@ struct AttendanceEntry: Sendable {
   private static let proxyEnd = HeadLine.fold("代理出席")
   private static let absent = HeadLine.fold("欠席")
   private static let attending = HeadLine.fold("出席")
-}
-
-extension HeadLexicon {
-  /// Whether words tell how somebody took part: オンライン, 会議室.
-  func isPresence(_ key: Scalars) -> Bool {
-    key.count <= 14
-      && (roleWords["presence online"]?.first(in: key) != nil
-        || roleWords["presence onsite"]?.value(of: key) != nil)
-  }
-}
-
-extension HeadLine {
-  /// The bracket that the last scalar closes.
-  var lastOpening: Int? {
-    for place in key.indices.reversed() where Self.closing(key[place]) != nil {
-      if close(of: place) == count { return place }
-    }
-    return nil
-  }
-
-  /// Without signs at both ends.
-  func trimmed(of signs: String) -> HeadLine {
-    var from = 0
-    var to = count
-    while from < to, signs.unicodeScalars.contains(key[from]) { from += 1 }
-    while to > from, signs.unicodeScalars.contains(key[to - 1]) { to -= 1 }
-    return part(from, to)
-  }
-
-  /// Without 君, 氏, さん at the end.
-  var withoutHonorific: HeadLine {
-    guard let words = HeadLexicon.current.roleWords["honorific"],
-      let found = words.suffix(of: key, from: 0, to: count), count - found.length >= 1
-    else { return self }
-    return part(0, count - found.length)
-  }
-
-  /// Several lines as one; ends of lines count as blanks.
-  static func joined(_ lines: [HeadLine]) -> HeadLine? {
-    guard let first = lines.first else { return nil }
-    return lines.dropFirst().reduce(first) { $0.appending($1) }
-  }
 }

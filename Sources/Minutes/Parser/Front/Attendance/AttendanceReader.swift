@@ -120,6 +120,7 @@ private struct AttendanceWalker {
     if line.key.last == "。" && line.count > 12 || line.key.ends(Self.days) && line.count <= 8 {
       return true
     }
+    if line.key[0] == "|", line.key.contains("氏名") || line.key.contains("name|") { return true }
     if key.contains("別紙") || key.contains("別添") || key.contains("名簿のとおり") || key.contains("末尾に") {
       finding("attendanceElsewhere", line, "the list is not here: ")
       extend(to: line.span.to)
