@@ -16,6 +16,14 @@ package struct Comparison: Sendable {
     alignment = Alignment(record, gold)
   }
 
+  /// A document of which no record could be made: all that its gold holds is missed.
+  package init(unread gold: Gold) {
+    let source = RecordSource(
+      file: gold.source.file, sha256: gold.source.sha256, reader: gold.source.reader ?? "",
+      parser: "")
+    self.init(record: Record(source: source), gold: gold)
+  }
+
   /// The pairs of statements that are the same, in order.
   package var pairs: [(gold: Int, record: Int)] {
     alignment.recordIndex.enumerated().compactMap { gold, record in record.map { (gold, $0) } }

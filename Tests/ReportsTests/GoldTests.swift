@@ -82,6 +82,24 @@ import Testing
     """
   }
 
+  @Test func whatIsNotAnnotatedIsNotMeasured() throws {
+    let head = #"{"gold": 1, "meeting": {"source": {"file": "a.txt", "sha256": "00"}}"#
+    let record = try GoldRecord().record()
+    let silent = try Gold(json: Array((head + "}").utf8), name: "a.json")
+    #expect(Evaluation.compare([(record, silent)]).figure("turns") == nil)
+    let empty = try Gold(json: Array((head + #", "statements": []}"#).utf8), name: "a.json")
+    #expect(Evaluation.compare([(record, empty)]).figure("turns")?.wrong == 22)
+  }
+
+  @Test func unreadDocumentIsMissedWholly() throws {
+    let gold = try Gold(json: GoldRecord.bytes(GoldRecord.session86), name: "x.json")
+    let evaluation = Evaluation.compare([Comparison(unread: gold)])
+    #expect(evaluation.figure("turns")?.missed == 22)
+    #expect(evaluation.figure("stanceLenient")?.missed == 53)
+    #expect(evaluation.figure("speakers")?.wrong == 0)
+    #expect(evaluation.figure("relations")?.value == 0)
+  }
+
   /// A document that is not shipped: hashes instead of words, spans of the compared form.
   @Test func hashesServeInsteadOfText() throws {
     let words = "Ａ案 に、賛成で ある。"

@@ -14,6 +14,8 @@ package struct Gold: Hashable, Sendable {
   package var agenda: [AgendaItem]?
   package var events: [GoldEvent]?
   package var statements: [GoldStatement]
+  /// Whether the statements were annotated; an empty list then says that there are none.
+  package var hasStatements: Bool
   package var summary: [GoldNugget]?
 }
 

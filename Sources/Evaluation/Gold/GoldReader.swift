@@ -26,6 +26,7 @@ extension Gold {
     agenda = try node.list("agenda")?.read(AgendaItem.init(gold:))
     events = try node.list("events")?.read(GoldEvent.init)
     statements = try node.list("statements")?.read(GoldStatement.init) ?? []
+    hasStatements = node.has("statements")
     summary = try node.has("summary") ? Gold.nuggets(node, statements) : nil
     try checkReferences(node)
   }

@@ -31,7 +31,7 @@ enum TurnMeasures {
             expected: item.gold.statements[index].text?.text ?? "(hash)",
             found: alike.map { item.record.statements[$0].text }))
       }
-      for index in item.extra {
+      for index in item.gold.hasStatements ? item.extra : [] {
         units.append(Tally(wrong: 1))
         measured.differences.append(
           Difference(
