@@ -41,8 +41,17 @@ struct HeadLayout: Sendable {
 
   /// Cuts the head of the lines within a span.
   static func cut(_ view: TextView, within span: TextSpan) -> HeadLayout {
-    var cutter = HeadCutter(lines: foldedLines(of: view, within: span))
+    // Most heads are short: few lines are folded unless they hold a list, or no end is found.
+    var cutter = HeadCutter(lines: foldedLines(of: view, within: span, limit: 24))
     cutter.run()
+    let lists: Set<FieldKind> = [.agenda, .held, .present, .absent]
+    let isSure =
+      cutter.layout.sign != nil && !cutter.layout.signIsLabel
+      && !cutter.layout.parts.contains { lists.contains($0.kind) }
+    if !isSure {
+      cutter = HeadCutter(lines: foldedLines(of: view, within: span, limit: limit))
+      cutter.run()
+    }
     return cutter.layout
   }
 
@@ -67,7 +76,9 @@ struct HeadLayout: Sendable {
     return (self, [])
   }
 
-  private static func foldedLines(of view: TextView, within span: TextSpan) -> [HeadLine] {
+  private static func foldedLines(
+    of view: TextView, within span: TextSpan, limit: Int
+  ) -> [HeadLine] {
     var low = 0
     var high = view.lines.count
     while low < high {
