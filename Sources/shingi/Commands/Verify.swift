@@ -22,8 +22,10 @@ struct Verify: ParsableCommand {
     }
     try output.write(
       Table(
-        columns: [TableColumn("place", "箇所"), TableColumn("problem", "問題")],
-        rows: problems.map { [.string($0.place), .string($0.problem)] }))
+        columns: [
+          TableColumn("place", "箇所"), TableColumn("check", "検査"), TableColumn("detail", "問題"),
+        ],
+        rows: problems.map { [.string($0.place), .string($0.check), .string($0.detail)] }))
     throw ExitCode.failed
   }
 }
