@@ -5,38 +5,60 @@ import Testing
 @Suite struct BadInputTests {
   static let minutes = Program.project.appending(path: "Corpus/minutes/ip-network-086.txt").path
 
-  static let cases: [(name: String, bytes: Data)] = [
-    ("empty.txt", Data()),
-    ("blank.txt", Data("\n\n  \n".utf8)),
-    ("junk.bin", Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) })),
-    ("truncated.pdf", Data("%PDF-1.7\n1 0 obj\n<< /Type /Catalog".utf8)),
-    ("mixed.txt", Data("○山田委員　賛成です。\n".utf8) + Data([0x83, 0x65, 0x83, 0x58, 0x83, 0x67, 0x0A])),
-    ("letter.txt", Data("明日の昼食は外で取ることにした。\n".utf8)),
-    (
-      "agenda.txt",
-      Data(
-        """
-        緑川町総合計画審議会（第３回）議事次第
-        日時：令和６年４月10日（水）10時00分～12時00分
-        １．開会
-        ２．計画案について
-        ３．閉会
-        配布資料
-        資料１ 計画案（PDF：120KB）
-        """.utf8)
-    ),
+  /// A file that is refused.
+  struct BadFile: Sendable, CustomTestStringConvertible {
+    let name: String
+    let bytes: Data
+    var testDescription: String { name }
+  }
+
+  static let agendaPage = """
+    緑川町総合計画審議会（第３回）議事次第
+    日時：令和６年４月10日（水）10時00分～12時00分
+    １．開会
+    ２．計画案について
+    ３．閉会
+    配布資料
+    資料１ 計画案（PDF：120KB）
+    """
+
+  static let cases: [BadFile] = [
+    BadFile(name: "empty.txt", bytes: Data()),
+    BadFile(name: "blank.txt", bytes: Data("\n\n  \n".utf8)),
+    BadFile(name: "junk.bin", bytes: junk),
+    BadFile(name: "truncated.pdf", bytes: Data("%PDF-1.7\n1 0 obj\n<< /Type /Catalog".utf8)),
+    BadFile(name: "mixed.txt", bytes: mixed),
+    BadFile(name: "letter.txt", bytes: Data("明日の昼食は外で取ることにした。\n".utf8)),
+    BadFile(name: "agenda.txt", bytes: Data(agendaPage.utf8)),
   ]
 
-  @Test(arguments: cases.map(\.name))
-  func aBadFileIsRefusedAndTheIndexStays(_ name: String) throws {
+  /// Bytes without any form, the same in every run.
+  static var junk: Data {
+    var state: UInt32 = 86
+    var bytes = Data()
+    for _ in 0..<4096 {
+      state = state &* 1_664_525 &+ 1_013_904_223
+      bytes.append(UInt8(state >> 24))
+    }
+    return bytes
+  }
+
+  /// A line in UTF-8, then one in Shift_JIS.
+  static var mixed: Data {
+    var bytes = Data("○山田委員　賛成です。\n".utf8)
+    bytes.append(contentsOf: [0x83, 0x65, 0x83, 0x58, 0x83, 0x67, 0x0A])
+    return bytes
+  }
+
+  @Test(arguments: cases)
+  func aBadFileIsRefusedAndTheIndexStays(_ file: BadFile) throws {
     let program = try Program()
     defer { program.cleanUp() }
     _ = try program.run("ingest", Self.minutes)
     let before = try program.run("export", "--format", "jsonl").output
-    let bytes = try #require(Self.cases.first { $0.name == name }?.bytes)
-    let result = try program.run("ingest", try program.write(name, bytes))
+    let result = try program.run("ingest", try program.write(file.name, file.bytes))
     #expect(result.status == 2)
-    #expect(result.errors.contains(name), "\(result.errors)")
+    #expect(result.errors.contains(file.name), "\(result.errors)")
     #expect(try program.run("export", "--format", "jsonl").output == before)
   }
 

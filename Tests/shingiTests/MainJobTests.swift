@@ -53,25 +53,42 @@ import Testing
     #expect(statements[3]["agenda"] as? [String] == ["1.2"])
   }
 
-  @Test(arguments: [
-    (["search", "端末機器"], 0), (["search", "事故"], 0), (["search", "省"], 0),
-    (["search", "ＤＤｏＳ"], 0), (["search", "存在しない語句"], 1),
-    (["search", "省令", "--speaker", "相田"], 0), (["search", "省令", "--speaker", "江崎"], 1),
-    (["agenda", "86"], 0), (["agenda", "--find", "端末機器"], 0),
-    (["who", "報告基準"], 0), (["meetings"], 0), (["show", "86"], 0), (["show", "86/1.2"], 0),
-    (["show", "86#12", "--context", "1"], 0), (["show", "86#99"], 2), (["summary", "86/1.2"], 0),
-    (["positions", "--speaker", "江崎"], 0), (["provisions"], 0), (["relations", "86#6"], 0),
-    (["undertakings"], 0), (["people"], 0), (["verify"], 0), (["doctor"], 0),
-    (["search", "", "--law", "電気通信事業法施行規則", "--article", "58"], 0),
-    (["search", "", "--agenda", "86/1.2"], 0), (["rebuild"], 0),
-    (["search", "--no-such-option"], 2), (["no-such-command"], 2), (["show", "86#"], 2),
-  ])
-  func everyCommandEndsWithItsStatus(_ arguments: [String], _ status: Int32) throws {
+  /// A command line and the status with which it must end.
+  struct Line: Sendable, CustomTestStringConvertible {
+    let arguments: [String]
+    let status: Int32
+
+    init(_ status: Int32, _ arguments: String...) {
+      self.status = status
+      self.arguments = arguments
+    }
+
+    var testDescription: String { arguments.joined(separator: " ") }
+  }
+
+  static let lines: [Line] = [
+    Line(0, "search", "端末機器"), Line(0, "search", "事故"), Line(0, "search", "省"),
+    Line(0, "search", "ＤＤｏＳ"), Line(1, "search", "存在しない語句"),
+    Line(0, "search", "省令", "--speaker", "相田"), Line(1, "search", "省令", "--speaker", "江崎"),
+    Line(0, "agenda", "86"), Line(0, "agenda", "--find", "端末機器"), Line(0, "who", "報告基準"),
+    Line(0, "meetings"), Line(0, "show", "86"), Line(0, "show", "86/1.2"),
+    Line(0, "show", "86#12", "--context", "1"), Line(2, "show", "86#99"),
+    Line(0, "summary", "86/1.2"), Line(0, "positions", "--speaker", "江崎"), Line(0, "provisions"),
+    Line(0, "relations", "86#6"), Line(0, "undertakings"), Line(0, "people"), Line(0, "verify"),
+    Line(0, "doctor"), Line(0, "rebuild"),
+    Line(0, "search", "", "--law", "電気通信事業法施行規則", "--article", "58"),
+    Line(0, "search", "", "--agenda", "86/1.2"), Line(2, "search", "事故", "--no-such-option"),
+    Line(2, "no-such-command"), Line(2, "show", "86#"), Line(2, "search", "\"事故"),
+    Line(2, "provisions", "法"),
+  ]
+
+  @Test(arguments: lines)
+  func everyCommandEndsWithItsStatus(_ line: Line) throws {
     let program = try programWithSession86()
     defer { program.cleanUp() }
-    let result = try program.run(arguments)
-    #expect(result.status == status, "\(result.errors)\(result.output)")
-    if status == 2 { #expect(!result.errors.isEmpty && result.output.isEmpty) }
+    let result = try program.run(line.arguments)
+    #expect(result.status == line.status, "\(result.errors)\(result.output)")
+    if line.status == 2 { #expect(!result.errors.isEmpty && result.output.isEmpty) }
   }
 
   @Test func itemTwoOfTheAgendaHasItsSpeakers() throws {

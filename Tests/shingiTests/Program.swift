@@ -56,7 +56,7 @@ struct Program {
     let outputFile = folder.appending(path: "stdout-\(UUID().uuidString)")
     let errorFile = folder.appending(path: "stderr-\(UUID().uuidString)")
     for file in [outputFile, errorFile] {
-      FileManager.default.createFile(atPath: file.path, contents: nil)
+      try Data().write(to: file)
     }
     process.standardOutput = try FileHandle(forWritingTo: outputFile)
     process.standardError = try FileHandle(forWritingTo: errorFile)

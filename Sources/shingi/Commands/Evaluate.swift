@@ -49,11 +49,13 @@ struct Evaluate: ParsableCommand {
       do {
         let bytes = try [UInt8](Data(contentsOf: URL(filePath: document)))
         let reading = try pipeline.read(bytes, path: document)
-        guard let record = gold.best(of: reading.records) else { continue }
-        cases.append(
-          Comparison(record: record, gold: gold, source: reading.file.text.scalars))
+        let comparison = gold.best(of: reading.records).map { record in
+          Comparison(record: record, gold: gold, source: reading.file.text.scalars)
+        }
+        cases.append(comparison ?? Comparison(unread: gold))
       } catch let error as IngestError {
         Diagnostics.write("Error: \(error)")
+        cases.append(Comparison(unread: gold))
         failed = true
       }
     }
