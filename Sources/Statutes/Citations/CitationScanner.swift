@@ -66,7 +66,9 @@ struct CitationScanner: Sendable {
       outerMemories.append(memory)
       if outerMemories.count > 60 { outerMemories.removeFirst(30) }
     } else if let outer = outerMemories.popLast() {
-      memory = outer
+      memory = Memory(
+        article: outer.article ?? memory.article, paragraph: outer.paragraph ?? memory.paragraph,
+        item: outer.item ?? memory.item)
     }
   }
 
