@@ -47,7 +47,7 @@ extension StanceLexicon {
   ) -> (TextSpan, ConnectiveRule)? {
     guard comma || Self.bare.contains(text[offset - 1]) else { return nil }
     // けれど before も, and any connective before its comma, are not complete yet.
-    if !comma, text[offset] == "も" || text[offset] == "、" { return nil }
+    if !comma, text[offset] == "、" || text[offset] == "も" && text[offset - 1] == "ど" { return nil }
     for (start, entry) in connectives.matches(in: text, endingAt: offset, from: from) {
       guard let index = entry.cue, start > from else { continue }
       let rule = connectiveRules[index]

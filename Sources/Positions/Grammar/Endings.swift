@@ -224,7 +224,7 @@ enum Endings {
     Entry(
       words: ["どう", "いかが", "如何"], inflection: .noun,
       prefixes: ["ては", "では", "たら", "ても", "てみては", "るのは", "ることも", "ように", "ば"],
-      features: [.suggestion]),
+      features: [.suggestion, .wish]),
   ]
 
   /// ではないか in its many coats: a claim put softly.

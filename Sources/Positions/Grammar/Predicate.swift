@@ -69,7 +69,7 @@ extension StanceLexicon {
           guard !entry.bound || stripped, !entry.features.contains(.question) || reading.mayAsk
           else { continue }
           // A question about a suggestion is a question.
-          let asked = reading.features.contains(.question)
+          let asked = reading.features.contains(.question) && entry.features == .suggestion
           reading.features.formUnion(
             asked ? entry.features.subtracting(.suggestion) : entry.features)
           reading.negations += entry.negations

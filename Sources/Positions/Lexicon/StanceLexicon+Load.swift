@@ -18,7 +18,7 @@ extension StanceLexicon {
     var tails = SuffixTrie()
     for form in Endings.forms {
       tails.insert(
-        fold(form.surface),
+        form.surface.scalars,
         TailEntry(features: form.features, negations: form.negations, bound: form.bound, cue: nil))
     }
     var cues: [Cue] = []
@@ -52,9 +52,9 @@ extension StanceLexicon {
         if let reason = Self.fault(of: word, inflection) {
           throw LexiconError(entry: name, reason: reason)
         }
-        for form in Conjugation.forms(of: word, inflection) {
+        for form in Conjugation.forms(of: String(fold(word)), inflection) {
           tails.insert(
-            fold(form.surface),
+            form.surface.scalars,
             TailEntry(
               features: form.features, negations: form.negations, bound: form.bound,
               cue: cues.count))

@@ -47,7 +47,10 @@ struct GoldRecord {
   }
   static var shared: URL { repository.deletingLastPathComponent().appending(path: "shared") }
 
-  static func lexicon() throws -> StanceLexicon {
+  /// The lexicon of the repository, read once.
+  static func lexicon() throws -> StanceLexicon { try loaded.get() }
+
+  private static let loaded = Result<StanceLexicon, any Error> {
     let file = repository.appending(path: "Corpus/lexicons/stance.json")
     return try StanceLexicon.load(json: Array(Data(contentsOf: file)))
   }

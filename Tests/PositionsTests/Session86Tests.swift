@@ -1,0 +1,16 @@
+import Testing
+
+@testable import Positions
+
+@Test(.enabled(if: try GoldRecord.session86() != nil, "../shared is absent"))
+func `The annotated session is read as its annotation says`() throws {
+  var gold = try #require(try GoldRecord.session86())
+  Positions.derive(&gold.record, lexicon: try GoldRecord.lexicon())
+  let score = Score(gold.record, gold: gold.statements)
+  let notes = score.notes.joined(separator: "\n")
+  #expect(score.stanceF1 >= 0.97, "\(notes)")
+  #expect(score.misattributions == 0)
+  #expect(score.flips == 0)
+  #expect(score.reported == score.reportedGold)
+  #expect(score.relationsF1 >= 0.97, "\(notes)")
+}
