@@ -77,7 +77,7 @@ struct OracleTests {
     let number = try #require(try store.record(at: "6").statements.first?.number)
     texts["水路部会/6#\(number)"] = corrected.turns[0].text
     #expect(outcome.status == .updated)
-    for _ in 0..<120 {
+    for _ in 0..<50 {
       let source = Array(texts.values.sorted().randomElement(using: &random) ?? "")
       let length = Int.random(in: 1...6, using: &random)
       let start = Int.random(in: 0...max(0, source.count - length), using: &random)
@@ -91,7 +91,7 @@ struct OracleTests {
 
   static func compare(_ word: String, _ texts: [String: String], _ store: Store) throws {
     var query = SearchQuery(words: .word(word))
-    query.limit = 1_000
+    query.limit = 200
     let results = try store.search(query)
     let wanted = folded(word)
     let expected = texts.filter { folded($0.value).contains(wanted) }.keys.sorted()
@@ -114,7 +114,7 @@ struct OracleTests {
     var texts: [String: String] = [:]
     for (index, line) in lines.enumerated() { texts["水路部会/86#\(index + 1)"] = line }
     var random = Seeded(state: 86)
-    for _ in 0..<150 {
+    for _ in 0..<50 {
       let line = Array(lines.randomElement(using: &random) ?? "")
       let length = Int.random(in: 1...5, using: &random)
       let start = Int.random(in: 0...max(0, line.count - length), using: &random)

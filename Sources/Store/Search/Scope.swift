@@ -139,15 +139,35 @@ struct Scope {
     if !filter.organisations.isEmpty {
       restrict("s.organisationKey", to: try filters.organisationKeys(filter.organisations))
     }
-    if !filter.roles.isEmpty {
-      let roles = try filters.roles(filter.roles)
-      add(
+    if !filter.roles.isEmpty { limitRole(filter, try filters.roles(filter.roles)) }
+  }
+
+  /// A role counts as printed in the label, as the kind of the speaker, or as held by the list.
+  private mutating func limitRole(
+    _ filter: SearchFilter, _ roles: (keys: [String], held: [String])
+  ) {
+    let lists = [roles.keys, filter.roles, roles.held].map { Packed.strings($0) }
+    if source.hasPrefix("statement s") {
+      // Without words the rows are found by the roles: each part through its own index.
+      conditions.append(
+        """
+        s.id IN (
+          SELECT id FROM statement WHERE roleKey IN (SELECT value FROM json_each(?))
+          UNION SELECT id FROM statement WHERE kind IN (SELECT value FROM json_each(?))
+          UNION SELECT t.id FROM attendee a CROSS JOIN statement t
+            ON t.speaker = a.person AND t.record = a.record
+            WHERE a.role IN (SELECT value FROM json_each(?)))
+        """)
+    } else {
+      // With words each hit is looked at.
+      conditions.append(
         """
         (s.roleKey IN (SELECT value FROM json_each(?)) OR s.kind IN (SELECT value FROM json_each(?))
           OR EXISTS (SELECT 1 FROM attendee a WHERE a.record = s.record AND a.person = s.speaker
             AND a.role IN (SELECT value FROM json_each(?))))
-        """, Packed.strings(roles.keys), Packed.strings(filter.roles), Packed.strings(roles.held))
+        """)
     }
+    arguments.append(contentsOf: lists)
   }
 
   private mutating func limitProvisions(_ filter: SearchFilter) {
