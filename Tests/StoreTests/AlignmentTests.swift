@@ -35,14 +35,15 @@ struct AlignmentTests {
     #expect(pairs.allSatisfy { old[$0.old] == new[$0.new] })
   }
 
-  @Test(arguments: [
-    ([nil, nil], [], ["1", "2"]),
-    (["1", nil, "2"], ["1", "2"], ["1", "1a", "2"]),
-    (["1", nil, nil, "2", nil], ["1", "2"], ["1", "1a", "1b", "2", "3"]),
-    ([nil, "1"], ["1"], ["0a", "1"]),
-    (["1", nil, "1a"], ["1", "1a", "2"], ["1", "1b", "1a"]),
-    (["1", nil], ["1", "2", "3"], ["1", "4"]),
-  ] as [([String?], [String], [String])])
+  @Test(
+    arguments: [
+      ([nil, nil], [], ["1", "2"]),
+      (["1", nil, "2"], ["1", "2"], ["1", "1a", "2"]),
+      (["1", nil, nil, "2", nil], ["1", "2"], ["1", "1a", "1b", "2", "3"]),
+      ([nil, "1"], ["1"], ["0a", "1"]),
+      (["1", nil, "1a"], ["1", "1a", "2"], ["1", "1b", "1a"]),
+      (["1", nil], ["1", "2", "3"], ["1", "4"]),
+    ] as [([String?], [String], [String])])
   func numbers(kept: [String?], used: [String], expected: [String]) {
     #expect(StatementNumbers.assign(kept: kept, used: Set(used)) == expected)
   }

@@ -63,7 +63,7 @@ struct PlanTests {
   private static func check(_ name: String, _ body: (Store) throws -> Void) throws {
     let store = try SearchTests.store()
     let statements = Mutex<Set<String>>([])
-    try store.database.writeWithoutTransaction { database in
+    store.database.writeWithoutTransaction { database in
       database.trace { event in
         if case .statement(let statement) = event {
           let sql = statement.sql
@@ -72,7 +72,7 @@ struct PlanTests {
       }
     }
     do { try body(store) } catch is StoreError {}
-    try store.database.writeWithoutTransaction { $0.trace(nil) }
+    store.database.writeWithoutTransaction { $0.trace(nil) }
     for sql in statements.withLock({ $0 }).sorted() where isOurs(sql) {
       for step in try plan(sql, store) where isFullScan(step) {
         Issue.record("\(name): \(step)\n\(sql)")

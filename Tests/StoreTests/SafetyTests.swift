@@ -17,7 +17,9 @@ struct SafetyTests {
     try store.reading { database in
       let tables = try String.fetchAll(
         database,
-        sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%fts5vocab%' ORDER BY name")
+        sql:
+          "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%fts5vocab%' ORDER BY name"
+      )
       return try tables.flatMap { table in
         try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { "\(table) \($0)" }
       }

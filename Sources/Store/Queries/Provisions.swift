@@ -37,8 +37,11 @@ extension Store {
         return Page(total: 0, entries: [])
       }
       let direct = "p.basis IN ('explicit', 'term', 'delegation')"
+      let links = """
+        CROSS JOIN provisionLink p ON p.statement = s.id JOIN record r ON r.id = s.record
+        """
       let group = """
-        \(scope.sql(joining: "JOIN provisionLink p ON p.statement = s.id JOIN record r ON r.id = s.record"))
+        \(scope.sql(joining: links))
         GROUP BY p.law, p.element, p.rowTable, p.rowLabel
         """
       let total =
@@ -89,7 +92,10 @@ extension Store {
   private static func linkScope(_ query: SearchQuery, _ database: Database) throws -> Scope? {
     var open = query
     if open.filter.bases.isEmpty { open.filter.bases = LinkBasis.allCases }
-    guard var scope = try StatementQuery(database: database, query: open).scope() else {
+    // Without law or article every statement may have such a link: only `p` itself is asked.
+    var statements = open
+    if open.filter.laws.isEmpty, open.filter.articles.isEmpty { statements.filter.bases = [] }
+    guard var scope = try StatementQuery(database: database, query: statements).scope() else {
       return nil
     }
     let condition = ProvisionCondition(open.filter)

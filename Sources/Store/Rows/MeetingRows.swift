@@ -57,15 +57,25 @@ struct MeetingRows {
     return database.lastInsertedRowID
   }
 
-  /// Removes bodies that neither sat nor have others below them.
-  func removeEmptyBodies() throws {
-    repeat {
+  /// The bodies of a meeting as the rows have them.
+  func bodies(of meeting: Int64) throws -> [Int64] {
+    try Int64.fetchAll(
+      database, sql: "SELECT body FROM meetingBody WHERE meeting = ?", arguments: [meeting])
+  }
+
+  /// Removes a body that neither sat nor has others below it, and then the one above it likewise.
+  func removeIfEmpty(_ body: Int64) throws {
+    var next: Int64? = body
+    while let body = next {
+      next = try Int64.fetchOne(
+        database, sql: "SELECT parent FROM body WHERE id = ?", arguments: [body])
       try database.execute(
         sql: """
-          DELETE FROM body
-          WHERE NOT EXISTS (SELECT 1 FROM meetingBody m WHERE m.body = body.id)
-            AND NOT EXISTS (SELECT 1 FROM body b WHERE b.parent = body.id)
-          """)
-    } while database.changesCount > 0
+          DELETE FROM body WHERE id = ?1
+            AND NOT EXISTS (SELECT 1 FROM meetingBody m WHERE m.body = ?1)
+            AND NOT EXISTS (SELECT 1 FROM body b WHERE b.parent = ?1)
+          """, arguments: [body])
+      if database.changesCount == 0 { return }
+    }
   }
 }

@@ -44,8 +44,9 @@ extension RecordWriter {
   /// Brings meetings, bodies and persons into line with the records that are there now.
   func refresh(_ touched: Touched) throws {
     let meetings = MeetingRows(database: database)
+    let before = try Set(touched.meetings.flatMap(meetings.bodies))
     for meeting in touched.meetings.sorted() { try meetings.refresh(meeting) }
-    try meetings.removeEmptyBodies()
+    for body in before.sorted() { try meetings.removeIfEmpty(body) }
     try PersonRows(database: database).gather(touched.persons)
   }
 }

@@ -91,7 +91,7 @@ CREATE TABLE reportedPosition (
   PRIMARY KEY (statement, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reportedPositionByStance ON reportedPosition (stance, statement);
--- A statement's tie to earlier statements, and those statements.
+-- A statement's tie to earlier statements.
 CREATE TABLE relation (
   statement INTEGER NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
@@ -101,6 +101,7 @@ CREATE TABLE relation (
   rule TEXT NOT NULL,
   PRIMARY KEY (statement, position)
 ) STRICT, WITHOUT ROWID;
+-- The statements to which a relation leads.
 CREATE TABLE relationTarget (
   statement INTEGER NOT NULL,
   position INTEGER NOT NULL,
@@ -143,3 +144,4 @@ CREATE TABLE provisionLink (
   PRIMARY KEY (statement, candidate, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX provisionLinkByLaw ON provisionLink (law, article, statement);
+CREATE INDEX provisionLinkByArticle ON provisionLink (article, statement);

@@ -173,8 +173,10 @@ struct Scope {
   private mutating func limitProvisions(_ filter: SearchFilter) {
     guard !(filter.laws.isEmpty && filter.articles.isEmpty && filter.bases.isEmpty) else { return }
     let provisions = ProvisionCondition(filter)
+    let links = "SELECT p.statement FROM provisionLink p WHERE \(provisions.sql)"
     conditions.append(
-      "\(id) IN (SELECT p.statement FROM provisionLink p WHERE \(provisions.sql))")
+      filter.laws.isEmpty && filter.articles.isEmpty
+        ? "EXISTS (\(links) AND p.statement = \(id))" : "\(id) IN (\(links))")
     arguments.append(contentsOf: provisions.arguments)
   }
 }

@@ -113,3 +113,23 @@ enum SearchIndex {
     SearchTerms.document(FoldedText(text.scalars).scalars)
   }
 }
+
+extension Store {
+  /// Merges the search index and the write-ahead log, after many files were saved: smaller and
+  /// faster, never needed for right answers.
+  package func optimize() throws(StoreError) {
+    try writing { database in
+      for (_, index) in SearchIndex.tables {
+        try database.execute(sql: "INSERT INTO \(index) (\(index)) VALUES ('optimize')")
+      }
+    }
+    do {
+      try database.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA optimize")
+        if path != ":memory:" { _ = try database.checkpoint(.passive) }
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,421 @@
+-- The schema of a Shingi index (SQLite 3.40 or newer), as `sqlite3 Index/shingi.sqlite .schema`
+-- shows it. Made by the steps in Sources/Store/Schema; a test keeps this file true
+-- (SHINGI_UPDATE_GOLDEN=1 swift test --filter SchemaTests writes it anew).
+
+-- ===== 001-source =====
+-- A file as it was read: its bytes, its text, and what read it. The row that is in force for a path
+-- has superseded = NULL; those before it stay, so that old anchors can still be looked up.
+CREATE TABLE file (
+  id INTEGER PRIMARY KEY,
+  path TEXT NOT NULL CHECK (path <> ''),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  bytes BLOB NOT NULL,
+  text TEXT, -- NULL where the bytes are this text in UTF-8
+  reader TEXT NOT NULL,
+  parser TEXT NOT NULL,
+  derivation TEXT NOT NULL, -- versions of the derivations, as the pipeline names them
+  ingested TEXT NOT NULL,
+  superseded TEXT,
+  UNIQUE (path, sha256)
+) STRICT;
+CREATE UNIQUE INDEX fileInForce ON file (path) WHERE superseded IS NULL;
+CREATE INDEX fileBySha256 ON file (sha256);
+
+-- ===== 002-identity =====
+-- Every address ever given out. Rows are never deleted and an address is never given out again for
+-- something else; only withdrawn changes: when it went, NULL while it is there.
+CREATE TABLE identity (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('meeting', 'record', 'agendaItem', 'statement')),
+  address TEXT NOT NULL UNIQUE,
+  parent INTEGER REFERENCES identity (id), -- the meeting of a record, the record of the others
+  key TEXT, -- of a meeting: full paths of its bodies, session and number or date
+  path TEXT, -- of a record: the path of the file that it is read from
+  number TEXT, -- of a statement: what stands behind the # of its address
+  created TEXT NOT NULL,
+  withdrawn TEXT,
+  CHECK ((kind = 'meeting') = (parent IS NULL)),
+  CHECK ((kind = 'meeting') = (key IS NOT NULL)),
+  CHECK ((kind = 'record') = (path IS NOT NULL)),
+  CHECK ((kind = 'statement') = (number IS NOT NULL))
+) STRICT;
+CREATE UNIQUE INDEX identityByKey ON identity (key) WHERE key IS NOT NULL;
+CREATE INDEX identityByParent ON identity (parent, kind);
+CREATE INDEX identityByPath ON identity (path) WHERE path IS NOT NULL;
+-- Where an address led at a time: file, span of its text, and hash of the words. The last row of an
+-- identity is in force. Rows are only added.
+CREATE TABLE anchor (
+  id INTEGER PRIMARY KEY,
+  identity INTEGER NOT NULL REFERENCES identity (id),
+  file INTEGER NOT NULL REFERENCES file (id),
+  ordinal INTEGER NOT NULL, -- the place in the order of reading
+  spanFrom INTEGER NOT NULL CHECK (spanFrom >= 0),
+  spanTo INTEGER NOT NULL CHECK (spanTo >= spanFrom),
+  textHash TEXT NOT NULL, -- the first 16 hexadecimal digits of the SHA-256 of the words
+  created TEXT NOT NULL
+) STRICT;
+CREATE INDEX anchorByIdentity ON anchor (identity);
+CREATE INDEX anchorByFile ON anchor (file);
+-- Paths whose record was replaced by another file at the user's word (--replaces): the old file
+-- gives that record no more.
+CREATE TABLE replacement (
+  id INTEGER PRIMARY KEY,
+  path TEXT NOT NULL,
+  record INTEGER NOT NULL REFERENCES identity (id),
+  successor TEXT NOT NULL, -- the path of the file that took its place
+  created TEXT NOT NULL
+) STRICT;
+CREATE INDEX replacementByPath ON replacement (path);
+CREATE TRIGGER identityStays BEFORE DELETE ON identity
+BEGIN SELECT raise(ABORT, 'an address is never deleted'); END;
+CREATE TRIGGER identityKeepsItsMeaning
+BEFORE UPDATE OF id, kind, address, parent, key, number, created ON identity
+BEGIN SELECT raise(ABORT, 'an address never changes its meaning'); END;
+CREATE TRIGGER anchorStays BEFORE DELETE ON anchor
+BEGIN SELECT raise(ABORT, 'an anchor is never deleted'); END;
+CREATE TRIGGER anchorIsFixed BEFORE UPDATE ON anchor
+BEGIN SELECT raise(ABORT, 'an anchor is never changed'); END;
+
+-- ===== 003-record =====
+-- A council, subcommittee or committee.
+CREATE TABLE body (
+  id INTEGER PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE, -- names from the highest down, each / in a name written ∕, joined by /
+  name TEXT NOT NULL,
+  nameKey TEXT NOT NULL, -- folded, for comparison
+  parent INTEGER REFERENCES body (id)
+) STRICT;
+CREATE INDEX bodyByNameKey ON body (nameKey);
+CREATE INDEX bodyByParent ON body (parent);
+-- One sitting; title, date and place are those of its first record in force.
+CREATE TABLE meeting (
+  id INTEGER PRIMARY KEY REFERENCES identity (id),
+  address TEXT NOT NULL UNIQUE,
+  key TEXT NOT NULL UNIQUE,
+  bodyName TEXT NOT NULL,
+  designator TEXT NOT NULL, -- what stands behind the body in the address: 86, 212-5, 2025-05-13
+  session INTEGER,
+  number INTEGER,
+  title TEXT NOT NULL,
+  date TEXT CHECK (date IS NULL OR date LIKE '____-__-__'),
+  place TEXT
+) STRICT;
+CREATE INDEX meetingByDate ON meeting (date, address);
+CREATE INDEX meetingByDesignator ON meeting (designator);
+-- The bodies that sat, in the order of the record.
+CREATE TABLE meetingBody (
+  meeting INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  body INTEGER NOT NULL REFERENCES body (id),
+  PRIMARY KEY (meeting, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX meetingBodyByBody ON meetingBody (body, meeting);
+-- One published text of a meeting. Lists of names, times and spans are JSON.
+CREATE TABLE record (
+  id INTEGER PRIMARY KEY REFERENCES identity (id),
+  address TEXT NOT NULL UNIQUE,
+  meeting INTEGER NOT NULL REFERENCES meeting (id),
+  ordinal INTEGER NOT NULL CHECK (ordinal > 0),
+  file INTEGER NOT NULL REFERENCES file (id),
+  place TEXT,
+  fileOrdinal INTEGER NOT NULL, -- the place of the record in the file, from 0
+  sourceName TEXT NOT NULL,
+  parser TEXT NOT NULL,
+  level TEXT NOT NULL CHECK (level IN ('verbatim', 'namedSummary', 'anonymousSummary',
+    'decisions', 'narration', 'questionsAnswers', 'written', 'mixed')),
+  status TEXT CHECK (status IN ('provisional', 'final', 'erratum')),
+  completeness TEXT NOT NULL CHECK (completeness IN ('whole', 'excerpt')),
+  bodies TEXT NOT NULL CHECK (json_valid(bodies)),
+  session INTEGER,
+  number INTEGER,
+  title TEXT NOT NULL,
+  date TEXT,
+  times TEXT NOT NULL CHECK (json_valid(times)),
+  UNIQUE (meeting, ordinal)
+) STRICT;
+CREATE INDEX recordByFile ON record (file);
+-- Somebody across meetings; the name is the fullest form that the records give.
+CREATE TABLE person (
+  id TEXT PRIMARY KEY CHECK (id <> ''),
+  name TEXT NOT NULL,
+  nameKey TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX personByNameKey ON person (nameKey);
+-- The attendance list: with its date, the role that a person held on that day.
+CREATE TABLE attendee (
+  record INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  person TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT,
+  role TEXT,
+  groupName TEXT,
+  kind TEXT NOT NULL CHECK (kind IN ('chair', 'deputyChair', 'member', 'secretariat', 'official',
+    'observer', 'guest')),
+  organisation TEXT,
+  presence TEXT NOT NULL CHECK (presence IN ('present', 'online', 'absent', 'proxy')),
+  substitute TEXT,
+  source TEXT NOT NULL CHECK (json_valid(source)),
+  PRIMARY KEY (record, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attendeeByPerson ON attendee (person) WHERE person IS NOT NULL;
+CREATE INDEX attendeeByRole ON attendee (role);
+-- A paper laid before the meeting.
+CREATE TABLE document (
+  record INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  title TEXT,
+  PRIMARY KEY (record, position)
+) STRICT, WITHOUT ROWID;
+-- A matter on the agenda; path is its place in the tree (1.2), the mark is kept as printed.
+CREATE TABLE agendaItem (
+  id INTEGER PRIMARY KEY REFERENCES identity (id),
+  record INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL, -- parents before their children
+  path TEXT NOT NULL,
+  parent INTEGER REFERENCES agendaItem (id) ON DELETE CASCADE,
+  mark TEXT,
+  title TEXT NOT NULL,
+  source TEXT NOT NULL CHECK (json_valid(source)),
+  UNIQUE (record, path)
+) STRICT;
+CREATE INDEX agendaItemByParent ON agendaItem (parent);
+-- What the record narrates and nobody is quoted for.
+CREATE TABLE event (
+  id INTEGER PRIMARY KEY,
+  record INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('explanation', 'noQuestions', 'discussion', 'approval', 'vote',
+    'ruling', 'agendaMove', 'interjection', 'recess', 'opening', 'closing', 'other')),
+  person TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  personName TEXT,
+  documents TEXT NOT NULL CHECK (json_valid(documents)),
+  result TEXT,
+  text TEXT NOT NULL,
+  beforeStatement INTEGER NOT NULL,
+  inStatement INTEGER,
+  source TEXT NOT NULL CHECK (json_valid(source)),
+  UNIQUE (record, position)
+) STRICT;
+CREATE INDEX eventByPerson ON event (person) WHERE person IS NOT NULL;
+-- The agenda items that an event concerns.
+CREATE TABLE eventAgenda (
+  event INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  item INTEGER NOT NULL REFERENCES agendaItem (id) ON DELETE CASCADE,
+  PRIMARY KEY (event, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX eventAgendaByItem ON eventAgenda (item);
+-- Something odd in a source, or something that could not be understood.
+CREATE TABLE finding (
+  record INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  line INTEGER,
+  message TEXT NOT NULL,
+  PRIMARY KEY (record, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX findingByKind ON finding (kind);
+
+-- ===== 004-statement =====
+-- One turn of one speaker. The id is the day of the meeting (days since 0001-01-01) times 2^24 plus
+-- a running number, so that ids are in the order of dates. Its address is that of the record, #, and
+-- the number. Offsets count Unicode scalars of the text.
+CREATE TABLE statement (
+  id INTEGER PRIMARY KEY,
+  record INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL, -- index in the record, from 0
+  identity INTEGER NOT NULL UNIQUE REFERENCES identity (id),
+  number TEXT NOT NULL,
+  readingOrder INTEGER NOT NULL,
+  label TEXT,
+  speaker TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  speakerName TEXT,
+  speakerKey TEXT, -- full name, else surname, folded for comparison
+  surname TEXT,
+  role TEXT,
+  roleKey TEXT,
+  organisation TEXT,
+  organisationKey TEXT, -- of the label, else of the attendance list
+  readBy TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  readByName TEXT,
+  kind TEXT NOT NULL CHECK (kind IN ('chair', 'deputyChair', 'member', 'secretariat', 'official',
+    'observer', 'guest', 'anonymous', 'unknown')),
+  level TEXT NOT NULL CHECK (level IN ('verbatim', 'namedSummary', 'anonymousSummary',
+    'decisions', 'narration', 'questionsAnswers', 'written', 'mixed')),
+  text TEXT NOT NULL,
+  paragraphs TEXT NOT NULL CHECK (json_valid(paragraphs)),
+  sentences TEXT NOT NULL CHECK (json_valid(sentences)),
+  source TEXT NOT NULL CHECK (json_valid(source)),
+  UNIQUE (record, position),
+  UNIQUE (record, number)
+) STRICT;
+CREATE INDEX statementBySpeaker ON statement (speaker) WHERE speaker IS NOT NULL;
+CREATE INDEX statementByReader ON statement (readBy) WHERE readBy IS NOT NULL;
+CREATE INDEX statementBySpeakerKey ON statement (speakerKey, speakerName);
+CREATE INDEX statementByRole ON statement (roleKey);
+CREATE INDEX statementByOrganisation ON statement (organisationKey)
+  WHERE organisationKey IS NOT NULL;
+CREATE INDEX statementByKind ON statement (kind);
+-- The deepest agenda items under discussion.
+CREATE TABLE statementAgenda (
+  statement INTEGER NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  item INTEGER NOT NULL REFERENCES agendaItem (id) ON DELETE CASCADE,
+  PRIMARY KEY (statement, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statementAgendaByItem ON statementAgenda (item, statement);
+-- The stance of the speaker towards a target, with the words that show it.
+CREATE TABLE position (
+  statement INTEGER NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  stance TEXT NOT NULL CHECK (stance IN ('support', 'conditionalSupport', 'oppose', 'concern',
+    'request', 'question', 'answer', 'comment')),
+  targetKind TEXT NOT NULL CHECK (targetKind IN ('proposal', 'speaker', 'topic', 'organisation')),
+  target TEXT,
+  targetStatements TEXT NOT NULL CHECK (json_valid(targetStatements)), -- indices in the record
+  targetAgenda TEXT NOT NULL CHECK (json_valid(targetAgenda)),
+  addressee TEXT,
+  clauseFrom INTEGER NOT NULL,
+  clauseTo INTEGER NOT NULL CHECK (clauseTo >= clauseFrom),
+  evidenceFrom INTEGER NOT NULL,
+  evidenceTo INTEGER NOT NULL CHECK (evidenceTo >= evidenceFrom),
+  cueFrom INTEGER NOT NULL,
+  cueTo INTEGER NOT NULL CHECK (cueTo >= cueFrom),
+  conditionFrom INTEGER,
+  conditionTo INTEGER CHECK ((conditionTo IS NULL) = (conditionFrom IS NULL)),
+  concessionFrom INTEGER,
+  concessionTo INTEGER CHECK ((concessionTo IS NULL) = (concessionFrom IS NULL)),
+  hedged INTEGER NOT NULL CHECK (hedged IN (0, 1)),
+  modality TEXT CHECK (modality IN ('suggestion', 'commitment', 'invitation', 'procedural')),
+  rule TEXT NOT NULL,
+  PRIMARY KEY (statement, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX positionByStance ON position (stance, statement);
+-- Somebody else's view, told by the speaker.
+CREATE TABLE reportedPosition (
+  statement INTEGER NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  holder TEXT,
+  holderPerson TEXT,
+  how TEXT NOT NULL CHECK (how IN ('explicit', 'presumed', 'resolved')),
+  stance TEXT NOT NULL CHECK (stance IN ('support', 'conditionalSupport', 'oppose', 'concern',
+    'request', 'question', 'answer', 'comment')),
+  target TEXT,
+  targetStatements TEXT NOT NULL CHECK (json_valid(targetStatements)),
+  clauseFrom INTEGER NOT NULL,
+  clauseTo INTEGER NOT NULL CHECK (clauseTo >= clauseFrom),
+  evidenceFrom INTEGER NOT NULL,
+  evidenceTo INTEGER NOT NULL CHECK (evidenceTo >= evidenceFrom),
+  rule TEXT NOT NULL,
+  PRIMARY KEY (statement, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reportedPositionByStance ON reportedPosition (stance, statement);
+-- A statement's tie to earlier statements.
+CREATE TABLE relation (
+  statement INTEGER NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('agreesWith', 'disagreesWith', 'answers', 'refersTo')),
+  evidenceFrom INTEGER NOT NULL,
+  evidenceTo INTEGER NOT NULL CHECK (evidenceTo >= evidenceFrom),
+  rule TEXT NOT NULL,
+  PRIMARY KEY (statement, position)
+) STRICT, WITHOUT ROWID;
+-- The statements to which a relation leads.
+CREATE TABLE relationTarget (
+  statement INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  target INTEGER NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+  PRIMARY KEY (statement, position, target),
+  FOREIGN KEY (statement, position) REFERENCES relation (statement, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX relationTargetByTarget ON relationTarget (target);
+-- What somebody said they would do.
+CREATE TABLE undertaking (
+  statement INTEGER NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  actor TEXT,
+  whatFrom INTEGER NOT NULL,
+  whatTo INTEGER NOT NULL CHECK (whatTo >= whatFrom),
+  due TEXT,
+  rule TEXT NOT NULL,
+  PRIMARY KEY (statement, position)
+) STRICT, WITHOUT ROWID;
+-- A stretch of a statement tied to a provision; candidates lie below the threshold.
+CREATE TABLE provisionLink (
+  statement INTEGER NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+  candidate INTEGER NOT NULL CHECK (candidate IN (0, 1)),
+  position INTEGER NOT NULL,
+  law TEXT NOT NULL,
+  element TEXT, -- NULL: the law as a whole
+  article TEXT, -- the element cut at its article
+  rowTable TEXT,
+  rowLabel TEXT CHECK ((rowLabel IS NULL) = (rowTable IS NULL)),
+  revision TEXT,
+  citation TEXT NOT NULL,
+  basis TEXT NOT NULL CHECK (basis IN ('explicit', 'term', 'delegation', 'agenda', 'relation',
+    'similarity')),
+  confidence REAL CHECK (confidence BETWEEN 0 AND 1),
+  evidenceFrom INTEGER,
+  evidenceTo INTEGER CHECK ((evidenceTo IS NULL) = (evidenceFrom IS NULL)),
+  via TEXT,
+  rule TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('machine', 'confirmed', 'rejected', 'added')),
+  PRIMARY KEY (statement, candidate, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX provisionLinkByLaw ON provisionLink (law, article, statement);
+CREATE INDEX provisionLinkByArticle ON provisionLink (article, statement);
+
+-- ===== 005-curation =====
+-- What a human decided. Rows are only added; the last one on an anchor is in force. The anchor is a
+-- span of a source with the words quoted from it, or a person or provision, never a derived row.
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  sourceHash TEXT CHECK (length(sourceHash) = 64),
+  spanFrom INTEGER CHECK (spanFrom >= 0),
+  spanTo INTEGER CHECK (spanTo >= spanFrom),
+  quoted TEXT,
+  subject TEXT, -- id of a person, address of a provision
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  author TEXT NOT NULL CHECK (author <> ''),
+  created TEXT NOT NULL,
+  CHECK ((sourceHash IS NULL) = (spanFrom IS NULL) AND (sourceHash IS NULL) = (spanTo IS NULL)
+    AND (sourceHash IS NULL) = (quoted IS NULL)),
+  CHECK (sourceHash IS NOT NULL OR subject IS NOT NULL)
+) STRICT;
+CREATE INDEX decisionBySource ON decision (sourceHash, spanFrom);
+CREATE INDEX decisionBySubject ON decision (subject);
+CREATE TRIGGER decisionStays BEFORE DELETE ON decision
+BEGIN SELECT raise(ABORT, 'a decision is never deleted'); END;
+CREATE TRIGGER decisionIsFixed BEFORE UPDATE ON decision
+BEGIN SELECT raise(ABORT, 'a decision is never changed'); END;
+
+-- ===== 006-search =====
+-- Everything that can be searched beside statements, with the words that are searched.
+CREATE TABLE passage (
+  id INTEGER PRIMARY KEY, -- by date, as that of a statement
+  record INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('event', 'agenda', 'document', 'attendance')),
+  position INTEGER NOT NULL, -- in its own table
+  item INTEGER REFERENCES agendaItem (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  UNIQUE (record, kind, position)
+) STRICT;
+CREATE INDEX passageByKind ON passage (kind);
+CREATE INDEX passageByItem ON passage (item) WHERE item IS NOT NULL;
+-- The pairs of neighbouring characters of each folded text, as Search/SearchTerms.swift encodes
+-- them; rowid is the id of the statement or of the passage. Contentless: rebuilt from the texts.
+CREATE VIRTUAL TABLE statementIndex USING fts5 (
+  terms, content = '', tokenize = "ascii", detail = full);
+CREATE VIRTUAL TABLE passageIndex USING fts5 (
+  terms, content = '', tokenize = "ascii", detail = full);
+-- What stands in the two, for `shingi verify`; views that store nothing.
+CREATE VIRTUAL TABLE statementIndexTerm USING fts5vocab (statementIndex, instance);
+CREATE VIRTUAL TABLE passageIndexTerm USING fts5vocab (passageIndex, instance);
+-- Facts about this index: the version of the search terms.
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
