@@ -19,6 +19,12 @@ package struct LawCatalogue: Sendable {
     self.names = LawNames(laws: laws, shortNames: shortNames)
   }
 
+  /// The catalogue with laws that it did not have, such as those whose texts a user added; what it
+  /// has stays as it is.
+  package func adding(_ others: [LawEntry]) -> LawCatalogue {
+    LawCatalogue(laws: laws + others.filter { law($0.id) == nil }, shortNames: shortNames)
+  }
+
   package func law(_ id: String) -> LawEntry? { positions[id].map { laws[$0] } }
 
   /// The `law_revision_id` in force on a day; nil where law, day or revision is not known.
