@@ -7,6 +7,7 @@ import Testing
 private let lexiconFile = GoldRecord.repository.appending(path: "Corpus/lexicons/stance.json")
 
 extension LexiconExample: CustomTestStringConvertible {
+  /// The entry and the sentence.
   public var testDescription: String { description }
 }
 

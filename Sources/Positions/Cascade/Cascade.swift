@@ -53,7 +53,7 @@ struct Cascade: Sendable {
       && !predicate.candidates.contains { lexicon.kind(of: $0) == .thanks }
   }
 
-  /// 「懸念していた点は解消された」
+  /// A view that is settled: 「懸念していた点は解消された」.
   private func resolved(_ read: [Read], in passage: Passage, sentence: TextSpan) -> Report? {
     guard let last = read.last, let act = last.act, act.kind == .resolved else { return nil }
     for (span, noun) in lexicon.speechNouns.all(in: passage.text, within: last.clause.span)
