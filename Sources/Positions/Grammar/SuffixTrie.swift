@@ -29,6 +29,13 @@ struct SuffixTrie: Sendable {
   private var entries: [[TailEntry]] = [[]]
   private var followed: [Bool] = [false]
 
+  /// Makes room for so many steps at once.
+  mutating func reserve(_ steps: Int) {
+    next.reserveCapacity(steps)
+    entries.reserveCapacity(steps)
+    followed.reserveCapacity(steps)
+  }
+
   /// Adds a word; a cue stands before a function word of the same form.
   mutating func insert(_ word: Scalars, _ entry: TailEntry) {
     guard !word.isEmpty else { return }

@@ -16,6 +16,7 @@ extension StanceLexicon {
 
   private init(_ file: LexiconFile) throws(LexiconError) {
     var tails = SuffixTrie()
+    tails.reserve(1 << 18)
     for form in Endings.forms {
       tails.insert(
         form.surface.scalars,
