@@ -24,7 +24,8 @@ extension StanceLexicon {
       let source = sources.last { $0.end <= span.from }
       let from = max(lastEnd, source.map { contentStart($0, text) } ?? sentence.from)
       guard from <= span.from else { continue }
-      let quote = quoteMarkers.matches(in: text, endingAt: span.from, from: from).first?.0
+      var quote = quoteMarkers.matches(in: text, endingAt: span.from, from: from).first?.0
+      if quote == nil, modifies(TextSpan(from, span.from), passage) { quote = span.from }
       guard
         let receipt = receipt(
           behind: span, text, to: sentence.to, named: source != nil && quote != nil)
@@ -201,11 +202,30 @@ extension StanceLexicon {
     return content
   }
 
+  /// 「…に反対する意見」: a verb of stance right before the noun says what the view is.
+  private func modifies(_ content: TextSpan, _ passage: Passage) -> Bool {
+    guard content.count > 2, let last = passage.text[..<content.to].last, last == "る" || last == "い"
+    else { return false }
+    let predicate = self.predicate(
+      in: passage.text, clause: content, masked: passage.masked, open: true)
+    let clause = Clause(span: content, predicateEnd: content.to, join: .end)
+    return act(of: predicate, in: passage.text, clause: clause)?.hasPolarity ?? false
+  }
+
+  /// The words inside quotation marks that end the content.
+  private func inner(_ content: TextSpan, _ text: Scalars) -> TextSpan {
+    guard content.count > 2, text[content.to - 1] == "」",
+      let open = text[content.range].lastIndex(of: "「")
+    else { return content }
+    return TextSpan(open + 1, content.to - 1)
+  }
+
   /// What the reported words want; nil where nothing was quoted.
   private func stance(
     of content: TextSpan, _ noun: SpeechNoun, quoted: Bool, _ passage: Passage, _ span: TextSpan
   ) -> Stance? {
     if let own = noun.stance { return own }
+    let content = inner(content, passage.text)
     guard !content.isEmpty else { return nil }
     let parts = clauses(in: passage.text, sentence: content)
     guard let last = parts.last else { return nil }
