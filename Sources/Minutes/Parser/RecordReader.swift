@@ -92,7 +92,7 @@ struct RecordReader {
     record.events = outcomes(walker.events, record.statements)
     record.level = level(of: record)
     record.findings = (front.findings + walker.findings + findings(walker, record.statements))
-      .sorted { ($0.line ?? 0, $0.kind) < ($1.line ?? 0, $1.kind) }
+      .sorted { ($0.line ?? 0, $0.kind, $0.message) < ($1.line ?? 0, $1.kind, $1.message) }
     return record
   }
 

@@ -156,7 +156,8 @@ struct AgendaMark: Hashable, Sendable {
 
   /// Bare numbers: １．, 1., 1 Title, 一、, Ⅰ．, always parted from the title.
   private static func numbered(_ scalars: Scalars, _ start: Int, _ end: Int) -> AgendaMark? {
-    if let roman = Numerals.roman(in: scalars, at: start), roman.value <= 30,
+    if !scalars[start].isKanji, scalars[start].digitValue == nil,
+      let roman = Numerals.roman(in: scalars, at: start), roman.value <= 30,
       isParted(scalars, roman.span.to, end)
     {
       return make(.roman, roman.value, scalars, start, roman.span.to, end)
@@ -186,8 +187,11 @@ struct AgendaMark: Hashable, Sendable {
     return make(.kana, number, scalars, start, start + 1, end)
   }
 
+  private static let kanaOrder = Array("アイウエオカキクケコサシスセソタチツテト".unicodeScalars)
+
   private static func kanaIndex(_ scalar: Unicode.Scalar) -> Int? {
-    Array("アイウエオカキクケコサシスセソタチツテト".unicodeScalars).firstIndex(of: scalar).map { $0 + 1 }
+    guard scalar.isKatakana else { return nil }
+    return kanaOrder.firstIndex(of: scalar).map { $0 + 1 }
   }
 
   private static func sign(_ scalars: Scalars, _ start: Int, _ end: Int) -> AgendaMark? {

@@ -9,7 +9,7 @@ struct ChairMove: Hashable {
   private static let moves = [
     "移り", "移ら", "入り", "入ら", "進み", "進め", "進ま", "議題とい", "議題とし", "議題に供", "付議", "始め", "上程",
     "お願い", "説明", "報告", "指名を行", "決定を", "に供し", "行います", "行いたい", "取り上げ", "参り", "まいり",
-    "についてです", "についてでございます", "御審議", "ご審議", "件でございます",
+    "についてです", "についてでございます", "御審議", "ご審議", "件でございます", "許し", "諮り",
   ].map(\.scalars)
   private static let refusals = [
     "終わりました", "終了しました", "終了いたしました", "終わりまして", "終わります", "終了します", "先ほど", "ありがとうございました",
@@ -47,7 +47,8 @@ struct ChairMove: Hashable {
     }
     guard let (move, end) = found else { return nil }
     let rest = Array(scalars[end..<sentence.to])
-    guard moves.contains(where: { rest.firstOffset(of: $0) != nil }) else { return nil }
+    let begins = move.word.hasSuffix("日程") && end - sentence.from <= 12
+    guard begins || moves.contains(where: { rest.firstOffset(of: $0) != nil }) else { return nil }
     let whole = Array(scalars[sentence.range])
     guard !refusals.contains(where: { whole.firstOffset(of: $0) != nil }) else { return nil }
     return move

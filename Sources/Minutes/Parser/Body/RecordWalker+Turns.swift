@@ -75,9 +75,10 @@ extension RecordWalker {
   private func surname(_ parts: LabelParts, _ found: People.Resolution) -> String? {
     guard let name = parts.name else { return nil }
     if let printed = parts.printedSurname { return printed }
-    guard parts.isFullName || PersonName.key(name) == found.name.map(PersonName.key) else {
-      return name
-    }
+    guard
+      parts.isFullName
+        || found.name != nil && PersonName.key(name) == found.name.map(PersonName.key)
+    else { return name }
     let split = (found.name ?? PersonName.display(name)).split(separator: " ")
     guard split.count >= 2, let first = split.first else { return nil }
     return String(first)

@@ -109,6 +109,7 @@ extension PieceCutter {
     var isFirst = true
     for line in lines {
       var words = TextSpan(max(line.span.from, span.from), min(line.span.to, span.to))
+      while words.from < words.to, view.source.scalars[words.from].isSpace { words.from += 1 }
       guard !words.isEmpty else {
         pieces.append(
           Piece(role: .blank, span: TextSpan(line.span.from, line.span.from), line: line))

@@ -134,7 +134,8 @@ struct LabelDecision {
     var surnames: Set<String> = []
     var long: Set<String> = []
     var short: Set<String> = []
-    for label in labels.values {
+    var seen: Set<String> = []
+    for label in labels.values where seen.insert(label.printed).inserted {
       guard let name = label.parts.name, !grammar.isKnown(name) else { continue }
       let isSeat = label.parts.roleClass == .seat || label.parts.roleClass == .person
       let count = name.unicodeScalars.count
@@ -171,6 +172,7 @@ struct LabelDecision {
 
 extension LabelGrammar {
   func isKnown(_ name: String) -> Bool {
+    guard !knownNames.isEmpty else { return false }
     let key = PersonName.key(name)
     return knownNames.contains(key) || knownSurnames.contains(key)
   }

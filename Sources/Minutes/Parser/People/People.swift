@@ -148,7 +148,7 @@ struct People {
     }
     switch parts.roleClass {
     case .office where parts.organisation != nil: return .unknown
-    case .office where !attendance.isEmpty: return .unknown
+    case .office where attendance.count >= 3: return .unknown
     default: return kind
     }
   }
