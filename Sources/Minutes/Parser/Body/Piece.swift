@@ -58,17 +58,16 @@ struct PieceCutter {
   }
 
   /// The lines of the body; the first may be cut at its front.
-  private var lines: [ViewLine] {
-    view.lines.filter {
-      $0.span.to > bodyStart && $0.span.from < bodyEnd
-        || $0.isBlank && $0.span.from > bodyStart && $0.span.from < bodyEnd
-    }
+  private var lines: ArraySlice<ViewLine> {
+    let first = view.lines.boundary { $0.span.to > bodyStart }
+    let last = view.lines.boundary { $0.span.from >= bodyEnd }
+    return view.lines[first..<max(first, last)]
   }
 
   private func span(of line: ViewLine) -> TextSpan {
     var from = max(line.span.from, bodyStart)
     while from < line.span.to, scalars[from].isBlank { from += 1 }
-    return TextSpan(from, min(line.span.to, bodyEnd))
+    return TextSpan(from, max(from, min(line.span.to, bodyEnd)))
   }
 
   /// The pieces in order, and the decision on labels that they rest on.

@@ -15,7 +15,10 @@ struct SpeechMarks {
   init(_ source: SourceText, within part: TextSpan) {
     var pending: [String: TextSpan] = [:]
     let names: Set<String> = ["speaker", "role", "organisation", "group"]
-    for mark in source.marks where part.contains(mark.span) {
+    let first = source.marks.boundary(where: { $0.span.from >= part.from })
+    for mark in source.marks[first...] {
+      if mark.span.from > part.to { break }
+      guard part.contains(mark.span) else { continue }
       switch mark.kind {
       case .field(let name) where names.contains(name):
         if let last = speeches.last, last.span.contains(mark.span) {
@@ -38,7 +41,7 @@ struct SpeechMarks {
   func pieces(cutter: PieceCutter, view: TextView, grammar: LabelGrammar) -> [Piece] {
     var pieces: [Piece] = []
     var cutter = cutter
-    var start = 0
+    var start = view.lines.boundary(where: { $0.span.to >= (speeches.first?.span.from ?? 0) })
     for speech in speeches {
       let text = textSpan(of: speech)
       while start < view.lines.count, view.lines[start].span.to < text.from { start += 1 }
@@ -167,5 +170,18 @@ extension PieceCutter {
     }
     label.style = .field
     return (label, candidate.label.textStart)
+  }
+}
+
+extension Array {
+  /// The first place from which on `isBehind` holds, in an array sorted by it.
+  func boundary(where isBehind: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
