@@ -77,7 +77,10 @@ let package = Package(
       name: "StatutesTests", dependencies: ["Statutes", "Deliberation", "JapaneseText", "Markup"],
       exclude: ["Cases"], swiftSettings: settings),
     .testTarget(
-      name: "StoreTests", dependencies: ["Store", "Deliberation", "JapaneseText"],
+      name: "StoreTests",
+      dependencies: [
+        "Store", "Deliberation", "JapaneseText", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests",

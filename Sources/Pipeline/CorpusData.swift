@@ -22,9 +22,7 @@ package struct CorpusData: Sendable {
     lexicon = try Self.load("lexicons/stance.json", in: folder) { bytes in
       try StanceLexicon.load(json: bytes)
     }
-    laws = try Self.load("laws/laws.json", in: folder) { bytes in
-      try LawCatalogue.load(json: bytes)
-    }
+    laws = try Self.laws(in: folder)
     var files: [(name: String, json: [UInt8])] = []
     for file in try Self.files(in: folder.appending(path: "topics")) {
       files.append((file, try Self.load("topics/\(file)", in: folder) { $0 }))
@@ -39,6 +37,13 @@ package struct CorpusData: Sendable {
       all += try Self.load(name, in: folder) { $0 }
     }
     version = String(SHA256.hex(all).prefix(8))
+  }
+
+  /// The catalogue of laws alone, for questions that need no more.
+  ///
+  /// - Throws: `IngestError.corpus` naming the file and what is wrong with it.
+  package static func laws(in folder: URL) throws(IngestError) -> LawCatalogue {
+    try load("laws/laws.json", in: folder) { try LawCatalogue.load(json: $0) }
   }
 
   /// The folder in use: `SHINGI_CORPUS`, else `Corpus` here, else beside the program (a build

@@ -26,6 +26,30 @@ struct SaveTests {
     #expect(try store.file(at: "a.txt") == fixture.file)
   }
 
+  /// 令和6年第4回定例会 第1日 and 令和7年第4回定例会 第1日 are two meetings.
+  @Test func sessionsCountedAnewEachYearAreToldApartByDate() throws {
+    let store = try Store.inMemory()
+    for (file, year) in [("a.txt", 2030), ("b.txt", 2031)] {
+      let fixture = Fixture(file, number: 1, turns: turns)
+      var record = fixture.record
+      record.meeting.session = 4
+      record.meeting.date = CalendarDate(year: year, month: 12, day: 3)
+      _ = try store.save(fixture.file, records: [record])
+    }
+    #expect(try store.meetings().map(\.address) == ["水路部会/2031-12-03", "水路部会/2030-12-03"])
+  }
+
+  /// A body that counts its meetings anew each fiscal year has two third meetings.
+  @Test func aNumberThatAnotherDayBearsIsAnotherMeeting() throws {
+    let store = try Store.inMemory()
+    for (file, year) in [("a.txt", 2030), ("b.txt", 2031)] {
+      var fixture = Fixture(file, turns: turns)
+      fixture.date = CalendarDate(year: year, month: 4, day: 5)
+      _ = try store.save(fixture.file, records: [fixture.record])
+    }
+    #expect(try store.meetings().map(\.address) == ["水路部会/2031-04-05", "水路部会/3"])
+  }
+
   @Test func theSameFileAgainChangesNothing() throws {
     let store = try Store.inMemory()
     let fixture = Fixture("a.txt", turns: turns)

@@ -13,6 +13,10 @@ struct MeetingKey: Hashable {
   let leaf: String
   let designator: MeetingDesignator
 
+  /// The Diet counts its sessions since 1947 and is past 100; assemblies count theirs anew each
+  /// year (令和6年第4回定例会), so that only the date tells two of their meetings apart.
+  static let firstUniqueSession = 100
+
   init(_ record: Deliberation.Record) {
     let meeting = record.meeting
     let paths = meeting.bodies.filter { !$0.isEmpty }
@@ -25,12 +29,10 @@ struct MeetingKey: Hashable {
       bodies = paths.map { Address.path(of: $0) }.joined(separator: "＋")
       leaf = paths.map { Address.escaped($0.last ?? "") }.joined(separator: "＋")
     }
-    if let number = meeting.number, number > 0 {
-      if let session = meeting.session, session > 0 {
-        designator = .sessionNumber(session: session, number: number)
-      } else {
-        designator = .number(number)
-      }
+    let session = meeting.session.flatMap { $0 > 0 ? $0 : nil }
+    let isYearly = session.map { $0 < Self.firstUniqueSession } ?? false
+    if let number = meeting.number, number > 0, !(isYearly && meeting.date != nil) {
+      designator = session.map { .sessionNumber(session: $0, number: number) } ?? .number(number)
     } else if let date = meeting.date {
       designator = .date(date, sequence: 1)
     } else {
@@ -59,6 +61,14 @@ struct MeetingKey: Hashable {
     case .number, .sessionNumber: false
     case .date, .undated: true
     }
+  }
+
+  /// The key by date of a meeting whose number another meeting of the same bodies bears already;
+  /// nil where no date is known.
+  ///
+  /// Some bodies count their meetings anew each fiscal year.
+  func dated(_ date: CalendarDate?) -> MeetingKey? {
+    date.map { MeetingKey(bodies: bodies, leaf: leaf, designator: .date($0, sequence: 1)) }
   }
 
   /// The key of the nth meeting of the same day, or of the nth undated one.

@@ -66,14 +66,32 @@ struct Placement {
   private func key(
     of record: Deliberation.Record, used: Set<Int64>, placed: [Identities.Placed]
   ) throws -> MeetingKey {
-    let base = MeetingKey(record)
-    guard base.isCounted else { return base }
+    var base = MeetingKey(record)
+    if !base.isCounted {
+      guard try bearsAnotherDate(base, record), let dated = base.dated(record.meeting.date) else {
+        return base
+      }
+      base = dated
+    }
     for prior in priors where !used.contains(prior.id) {
       if let key = base.sameDay(as: prior.key) { return key }
     }
     var sequence = 1
     while try !isFree(base.sequenced(sequence), for: record, placed: placed) { sequence += 1 }
     return base.sequenced(sequence)
+  }
+
+  /// Whether the number of a record already belongs to a meeting of another day, of which this file
+  /// was no record before.
+  private func bearsAnotherDate(_ key: MeetingKey, _ record: Deliberation.Record) throws -> Bool {
+    guard let date = record.meeting.date, !priors.contains(where: { $0.key == key.text }) else {
+      return false
+    }
+    let other = try String.fetchOne(
+      identities.database,
+      sql: "SELECT m.date FROM identity i JOIN meeting m ON m.id = i.id WHERE i.key = ?",
+      arguments: [key.text])
+    return other.map { $0 != date.description } ?? false
   }
 
   /// Whether a record may join, or begin, the nth unnumbered meeting of a day.

@@ -128,7 +128,7 @@ struct ProvisionNames {
 
   /// - Parameter body: A body whose own short names count (事業法).
   init(body: String? = nil) throws {
-    laws = try CorpusData(folder: try CorpusData.locate()).laws
+    laws = try CorpusData.laws(in: try CorpusData.locate())
     context = CitationContext(bodies: body.map { [[$0]] } ?? [])
   }
 
