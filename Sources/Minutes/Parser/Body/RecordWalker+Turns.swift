@@ -47,6 +47,10 @@ extension RecordWalker {
     statement.speaker = found.person
     statement.speakerName = found.name
     statement.kind = found.kind
+    if found.kind == .member, parts.roleClass == .chair, let chair = parts.kindByTitle {
+      // a member of the list whom the label shows in the chair
+      statement.kind = chair
+    }
     if let voice = parts.voice {
       let (reader, name) = people.voice(voice, of: found)
       statement.readBy = reader

@@ -7,6 +7,8 @@ struct LabelCandidate {
   var isAlone: Bool
   /// A blank, a colon or a bracket parts the label from the text.
   var isParted: Bool
+  /// The line goes on to the end of a sentence, as speech does and lists of names do not.
+  var endsSentence = false
 }
 
 /// Finds candidates; cheap on lines that cannot hold one.
@@ -114,7 +116,7 @@ struct CandidateFinder {
   }
 
   /// The offset of the bracket that closes the one at `start`, at most 60 scalars away.
-  private func partner(of start: Int, close: Unicode.Scalar, within span: TextSpan) -> Int? {
+  func partner(of start: Int, close: Unicode.Scalar, within span: TextSpan) -> Int? {
     let open = scalars[start]
     var depth = 0
     for offset in start..<min(span.to, start + 60) {
@@ -144,7 +146,7 @@ struct CandidateFinder {
   }
 
   /// Words up to a blank, a colon, a quotation or the end of the line.
-  private mutating func worded(
+  mutating func worded(
     _ span: TextSpan, style: LabelStyle, line: ViewLine
   ) -> LabelCandidate? {
     var end = span.from
@@ -186,7 +188,7 @@ struct CandidateFinder {
   }
 
   /// The words as they stand, or with a title that follows after blanks (`塩田　委員長　　改めて`).
-  private mutating func extended(
+  mutating func extended(
     _ core: TextSpan, style: LabelStyle, line: ViewLine, to lineEnd: Int
   ) -> LabelCandidate? {
     var core = core
@@ -234,110 +236,5 @@ struct CandidateFinder {
       if stop - start > 40 { return nil }
     }
     return TextSpan(start, stop)
-  }
-
-  /// Labels behind a number: １．議長（…）, １３番（…）.
-  private mutating func numbered(_ span: TextSpan, line: ViewLine) -> LabelCandidate? {
-    var start = span.from
-    while start < span.to, scalars[start].digitValue != nil { start += 1 }
-    guard start < span.to, start - span.from <= 3 else { return nil }
-    if scalars[start] == "番" {
-      guard start + 1 < span.to, let close = Self.closing(of: scalars[start + 1]),
-        let end = partner(of: start + 1, close: close, within: span)
-      else { return nil }
-      let core = TextSpan(span.from, end + 1)
-      var parts = parts(TextSpan(start + 2, end))
-      guard parts.strength > 0 || end - start <= 10 else { return nil }
-      if parts.strength == 0 { parts.name = scalars.text(TextSpan(start + 2, end)) }
-      parts.role = scalars.text(TextSpan(span.from, start + 1))
-      parts.strength = 2
-      return make(core, parts, style: .ordinal, end: end + 1, line: line, to: span.to)
-    }
-    guard "．.、　 ".unicodeScalars.contains(scalars[start]) else { return nil }
-    start += 1
-    while start < span.to, scalars[start].isBlank { start += 1 }
-    guard var found = worded(TextSpan(start, span.to), style: .ordinal, line: line),
-      found.label.parts.strength == 2
-    else { return nil }
-    found.label.style = .ordinal
-    return found
-  }
-
-  /// Questions and answers: Q …, A：…, 問１ ….
-  private mutating func question(_ span: TextSpan, line: ViewLine) -> LabelCandidate? {
-    let words: [(String, Bool)] = [
-      ("質問", true), ("回答", false), ("Q", true), ("Ｑ", true), ("A", false), ("Ａ", false),
-      ("問", true), ("答", false),
-    ]
-    for (word, isQuestion) in words {
-      let head = word.scalars
-      guard scalars.starts(head, at: span.from), span.count > head.count else { continue }
-      var end = span.from + head.count
-      while end < span.to, scalars[end].digitValue != nil { end += 1 }
-      guard end < span.to, ".．:：　 ".unicodeScalars.contains(scalars[end]) else { return nil }
-      while end < span.to, scalars[end].isBlank || ".．:：".unicodeScalars.contains(scalars[end]) {
-        end += 1
-      }
-      guard end < span.to else { return nil }
-      var label = Label(
-        span: TextSpan(span.from, span.from), printed: "", parts: LabelParts(), style: .question,
-        textStart: end, line: line.number, isQuestion: isQuestion)
-      if let named = worded(TextSpan(end, span.to), style: .question, line: line),
-        named.label.parts.strength == 2, named.isParted
-      {
-        label = named.label
-        label.isQuestion = isQuestion
-      }
-      return LabelCandidate(label: label, isAlone: false, isParted: true)
-    }
-    return nil
-  }
-
-  /// Labels without a mark: 根岸部会長  それでは, hsbt: …, 山本委員長)….
-  private mutating func bare(_ span: TextSpan, line: ViewLine) -> LabelCandidate? {
-    var end = span.from
-    let limit = min(span.to, span.from + 30)
-    var depth = 0
-    scan: while end < limit {
-      switch scalars[end] {
-      case "（", "(": depth += 1
-      case "）", ")":
-        guard depth == 0 else {
-          depth -= 1
-          break
-        }
-        let core = TextSpan(span.from, end)
-        let parts = parts(core)
-        guard parts.strength == 2 else { return nil }
-        return make(core, parts, style: .closing, end: end + 1, line: line, to: span.to)
-      case "：", ":":
-        guard depth == 0 else { break }
-        return coloned(TextSpan(span.from, end), line: line, to: span.to)
-      case "。", "、", "「", "，", "・": if depth == 0 { return nil }
-      default: if scalars[end].isBlank, depth == 0, !continues(end, limit) { break scan }
-      }
-      end += 1
-    }
-    guard depth == 0, end > span.from, end < limit || end == span.to else { return nil }
-    guard
-      let found = extended(TextSpan(span.from, end), style: .bare, line: line, to: span.to),
-      found.label.parts.strength == 2
-    else { return nil }
-    return found
-  }
-
-  /// A blank inside a Latin name (`Mark Example: text`).
-  private func continues(_ offset: Int, _ limit: Int) -> Bool {
-    offset + 1 < limit && scalars[offset].isASCII && scalars[offset + 1].isLetterLike
-      && scalars[offset - 1].isLetterLike
-  }
-
-  private mutating func coloned(
-    _ core: TextSpan, line: ViewLine, to lineEnd: Int
-  ) -> LabelCandidate? {
-    guard core.to + 1 < lineEnd, scalars[core.to + 1] != "/" else { return nil }
-    let parts = parts(core)
-    guard parts.strength > 0 else { return nil }
-    return make(core, parts, style: .colon, end: core.to, line: line, to: lineEnd)
   }
 }

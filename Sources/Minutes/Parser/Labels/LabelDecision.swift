@@ -17,6 +17,7 @@ struct LabelDecision {
     var weak = 0
     var attending = 0
     var distinct: [String: Int] = [:]
+    var sentences = 0
     var questions = 0
     var answers = 0
   }
@@ -30,6 +31,7 @@ struct LabelDecision {
       if parts.strength == 2, candidate.isParted { count.strong += 1 } else { count.weak += 1 }
       if let name = parts.name, grammar.isKnown(name) { count.attending += 1 }
       count.distinct[candidate.label.printed, default: 0] += 1
+      if candidate.endsSentence || candidate.isAlone { count.sentences += 1 }
       if candidate.label.isQuestion == true { count.questions += 1 }
       if candidate.label.isQuestion == false { count.answers += 1 }
       evidence[candidate.label.style] = count
@@ -73,6 +75,7 @@ struct LabelDecision {
   /// Whether a form without a mark is used for labels at all.
   private static func isConvincing(_ style: LabelStyle, _ count: Evidence) -> Bool {
     let repeats = count.distinct.values.contains { $0 >= 2 }
+    if style == .bare, count.sentences * 2 < count.strong + count.weak { return false }
     return switch style {
     case .round: count.strong >= 2
     case .closing: count.strong >= 2

@@ -30,16 +30,18 @@ struct RoleLexicon: Sendable {
     var roles: [Unicode.Scalar: [Role]] = [:]
     var words: [String: [String]] = [:]
     for row in String(decoding: table, as: UTF8.self).split(separator: "\n") {
-      let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard cells.count >= 2, !row.hasPrefix("#") else { continue }
-      let word = cells[1].scalars
-      if cells[0] == "role", cells.count >= 4, let last = word.last,
-        let roleClass = RoleClass(rawValue: cells[2])
-      {
+      let cells = row.split(separator: "\t").map(String.init)
+      guard cells.count >= 2, !row.hasPrefix("#"), let list = cells.last else { continue }
+      let entries = list.split(separator: " ").map(String.init)
+      guard cells.count == 4, let roleClass = RoleClass(rawValue: cells[1]) else {
+        words[cells[0]] = entries
+        continue
+      }
+      for entry in entries {
+        let word = entry.scalars
+        guard let last = word.last else { continue }
         roles[last, default: []].append(
-          Role(word: word, roleClass: roleClass, kind: SpeakerKind(rawValue: cells[3])))
-      } else {
-        words[cells[0], default: []].append(cells[1])
+          Role(word: word, roleClass: roleClass, kind: SpeakerKind(rawValue: cells[2])))
       }
     }
     self.roles = roles.mapValues { $0.sorted { $0.word.count > $1.word.count } }
