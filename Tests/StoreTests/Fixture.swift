@@ -65,7 +65,7 @@ extension Fixture {
   private func enrich(_ record: inout Deliberation.Record) {
     record.status = .final
     record.completeness = .excerpt
-    record.meeting.session = 2
+    record.meeting.session = 212
     record.meeting.times = [
       MeetingTime(from: "10:00", to: "11:40"), MeetingTime(from: "13:00", to: nil),
     ]

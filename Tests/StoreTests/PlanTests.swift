@@ -12,7 +12,7 @@ struct PlanTests {
   static let searches = [
     "事故", "事 故 -水", "水門 OR 税", "事故 speaker:青木", "speaker:青木", "speaker:p-1", "role:主査",
     "事故 role:主査", "role:*課長", "org:架空", "body:水路部会 事故", "body:水路部会", "meeting:1 事故", "meeting:1",
-    "agenda:2-3/1", "agenda:水路 事故", "from:2031 until:2032 事故", "from:2031", "stance:support",
+    "agenda:212-3/1", "agenda:水路 事故", "from:2031 until:2032 事故", "from:2031", "stance:support",
     "stance:oppose 事故", "law:999M00000000001", "law:999M00000000001#Mp-At_58", "article:58 事故",
     "law:999M00000000001 basis:relation", "kind:event 説明", "kind:all 水門", "kind:agenda body:水路部会",
   ]
@@ -36,10 +36,10 @@ struct PlanTests {
       _ = try store.resolve("1#2")
     }
     try Self.check("reading") { store in
-      _ = try store.record(at: "2-3")
-      _ = try store.excerpt(at: "2-3/1.1")
-      _ = try store.relations(of: "2-3#3")
-      _ = try store.relations(of: "2-3/1")
+      _ = try store.record(at: "212-3")
+      _ = try store.excerpt(at: "212-3/1.1")
+      _ = try store.relations(of: "212-3#3")
+      _ = try store.relations(of: "212-3/1")
       _ = try store.people(named: "青木")
       _ = try store.agendaItems(titled: "水路")
       var filter = SearchFilter()

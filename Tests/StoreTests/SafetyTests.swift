@@ -87,7 +87,7 @@ struct SafetyTests {
       try database.execute(sql: "BEGIN IMMEDIATE")
       _ = try Saving(database: database, file: Self.second.file, force: false)
         .run(records: [Self.second.record], replacing: nil)
-      #expect(try other.meetings().map(\.address) == ["水路部会/2-1"])
+      #expect(try other.meetings().map(\.address) == ["水路部会/212-1"])
       #expect(try store.count(try SearchQuery.parse("税")) == 0)
       try database.execute(sql: "COMMIT")
     }

@@ -1,5 +1,6 @@
 import Deliberation
 import GRDB
+import JapaneseText
 
 /// Finds for each record of a file the meeting and the record identity that it is.
 struct Placement {
