@@ -5,7 +5,7 @@ import Testing
 
 @testable import Positions
 
-/// A line of `Corpus/gold/external/stance-fsa.jsonl`; `stance-fsa.md` describes the form.
+/// A line of `Corpus/gold/external/stance-*.jsonl`; `stance-fsa.md` describes the form.
 private struct ExternalSentence: Decodable {
   struct Told: Decodable {
     var stances: [String]
@@ -24,10 +24,11 @@ private struct ExternalSentence: Decodable {
 private let external = GoldRecord.shared.appending(path: "data/bulk/fsa")
 
 @Test(
-  .enabled(if: FileManager.default.fileExists(atPath: external.path), "../shared is absent"))
-func `Verbatim speech is read as a human read it`() throws {
+  .enabled(if: FileManager.default.fileExists(atPath: external.path), "../shared is absent"),
+  arguments: ["stance-fsa", "stance-assembly"])
+func `Verbatim speech is read as a human read it`(_ name: String) throws {
   let lines = try GoldRecord.lines(
-    of: GoldRecord.repository.appending(path: "Corpus/gold/external/stance-fsa.jsonl"),
+    of: GoldRecord.repository.appending(path: "Corpus/gold/external/\(name).jsonl"),
     as: ExternalSentence.self)
   var texts: [String: Scalars] = [:]
   var matched: [String: Int] = [:]
@@ -80,7 +81,7 @@ func `Verbatim speech is read as a human read it`() throws {
   }
   let macro = scores.reduce(0, +) / Double(max(1, scores.count))
   print(
-    "stance-fsa: n \(lines.count) macro F1 \(macro) flips \(flips) misattributions \(misattributions) reported \(reported.found)/\(reported.all)"
+    "\(name): n \(lines.count) macro F1 \(macro) flips \(flips) misattributions \(misattributions) reported \(reported.found)/\(reported.all)"
   )
   #expect(macro >= 0.80, "\(notes.joined(separator: "\n"))")
   #expect(flips * 100 <= lines.count)

@@ -40,7 +40,10 @@ extension StanceLexicon {
     }
     if let act = request(predicate, in: text, clause: clause) { return act }
     if predicate.features.contains(.question), !predicate.features.contains(.suggestion) {
-      if !predicate.features.isDisjoint(with: [.thought, .recognised]) {
+      // 「かと思う」 wonders; 「どう考えるか」 asks.
+      if !predicate.features.isDisjoint(with: [.thought, .recognised]),
+        predicate.end > predicate.core, text[predicate.end - 1] != "か"
+      {
         return Act(
           stance: .comment, modality: .suggestion, rule: "act.wondering", cue: words, hedged: true)
       }
@@ -84,12 +87,15 @@ extension StanceLexicon {
   /// 「２点お伺いしたい」: a count of points announces, it does not ask.
   private func isCount(_ candidate: Predicate.Candidate, _ text: Scalars) -> Bool {
     let from = max(0, candidate.span.from - 6)
+    for word in Self.several
+    where text.firstOffset(of: word, from: from, to: candidate.span.from) != nil { return true }
     guard let mark = text.firstOffset(of: ["点"], from: from, to: candidate.span.from), mark > 0
     else { return false }
     let before = text[mark - 1]
     return before.isASCIIDigit || Self.counts.contains(before)
   }
 
+  private static let several = ["幾つか", "いくつか", "何点か", "二つ", "2つ", "三つ", "3つ"].map(fold)
   private static let counts: Set<Unicode.Scalar> = ["一", "二", "三", "四", "何", "数"]
 
   private func asks(_ candidate: Predicate.Candidate) -> Bool {
@@ -102,11 +108,23 @@ extension StanceLexicon {
       || features.contains(.humble) && !features.contains(.past)
   }
 
+  /// 「…のか、伺います」: the question stands before the verb.
+  private func tells(_ candidate: Predicate.Candidate, _ text: Scalars) -> Bool {
+    guard !candidate.isNegated, !candidate.features.contains(.past) else { return false }
+    guard !candidate.features.isDisjoint(with: [.plain, .progressive]) else { return false }
+    return Self.asked.contains { text.starts($0, at: candidate.span.from - $0.count) }
+  }
+
+  private static let asked = ["か、", "か", "かを", "かお", "かについて", "かという理由を", "お考えを"].map(fold)
+
   /// Requests, and questions in the form of requests (guide §4).
   private func request(_ predicate: Predicate, in text: Scalars, clause: Clause) -> Act? {
     if isGreeting(clause, text) { return nil }
     for candidate in predicate.candidates {
       switch kind(of: candidate) {
+      case .ask where tells(candidate, text):
+        return Act(
+          stance: .question, rule: rule(candidate), cue: candidate.span, kind: .ask)
       case .ask
       where asks(candidate) && !isCount(candidate, text)
         && (cues[candidate.cue].id == "ask.verb"
@@ -118,7 +136,7 @@ extension StanceLexicon {
         && !candidate.features.isDisjoint(with: [.receive, .asks, .potential]):
         return Act(
           stance: .question, rule: rule(candidate), cue: candidate.span, kind: .ask)
-      case .plead where pleads(candidate):
+      case .plead where pleads(candidate, text, clause):
         let stance: Stance = asksForWords(before: candidate.span.from, text) ? .question : .request
         return Act(stance: stance, rule: rule(candidate), cue: candidate.span, kind: .plead)
       case .expect
@@ -159,9 +177,22 @@ extension StanceLexicon {
 
   private static let kindly = fold("よろしく")
 
-  private func pleads(_ candidate: Predicate.Candidate) -> Bool {
+  private static let thing = fold("もの")
+  private static let papers = ["請願", "陳情", "趣旨は", "議案", "意見書", "動議"].map(fold)
+
+  private func pleads(
+    _ candidate: Predicate.Candidate, _ text: Scalars, _ clause: Clause
+  ) -> Bool {
     let features = candidate.features
     if features.contains(.passive) { return false }
+    // 「本請願は…を求めるものであります」 tells what a paper wants.
+    if text.starts(Self.thing, at: candidate.span.to),
+      Self.papers.contains(where: {
+        text.firstOffset(of: $0, from: clause.span.from, to: candidate.span.from) != nil
+      })
+    {
+      return false
+    }
     if features.contains(.past), features.contains(.favour) || !features.contains(.desire) {
       return false
     }
@@ -214,6 +245,12 @@ extension StanceLexicon {
     switch kind(of: candidate) {
     case .agree:
       // 「賛成が多い」 counts others.
+      // 「評価される」 speaks for the speaker too.
+      if features.contains(.passive), features.isDisjoint(with: [.progressive, .past]), !no,
+        cues[candidate.cue].id == "agree.hyouka"
+      {
+        return act(.support, hedged: true)
+      }
       if !features.isDisjoint(with: [.passive, .receive, .exists]), !no { return nil }
       return no ? act(.oppose, ".not") : act(.support, hedged: forced)
     case .accept:
@@ -246,7 +283,9 @@ extension StanceLexicon {
         return act(.comment, ".past")
       }
       if no {
-        let none = kind(of: candidate) == .worry && features.contains(.exists)
+        // 「危険は感じていない」 tells how it is; 「懸念はない」 takes a side.
+        let sides = cues[candidate.cue].id != "concern.osore" && !features.contains(.uncertain)
+        let none = kind(of: candidate) == .worry && features.contains(.exists) && sides
         return act(none ? .support : .comment, ".not")
       }
       return act(.concern)

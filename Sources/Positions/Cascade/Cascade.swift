@@ -80,7 +80,10 @@ struct Cascade: Sendable {
         continue
       }
       let last = index == read.count - 1
-      if !last, !keeps(act, entry.clause) {
+      let pleads =
+        act.kind == .plead && index == read.count - 2 && read.last?.act == nil
+        && entry.clause.join == .coordinate
+      if !last, !pleads, !keeps(act, entry.clause) {
         if let excess = excess(entry.clause, text) {
           own.append(position(excess, index, read, sentence, passage))
         }
@@ -179,8 +182,11 @@ struct Cascade: Sendable {
     if index > 0, read[index - 1].clause.join == .concession {
       found.concession = read[index - 1].clause.span
     }
-    if act.stance.polarity < 0, isStatusQuo(found, text) {
-      found.target.kind = .topic
+    if act.stance.polarity < 0, let word = statusQuo(found, text) {
+      found.target = Target(
+        kind: .topic,
+        span: lexicon.standing(word, in: text, from: sentence.from, to: act.cue.from)
+          ?? found.target.span)
       found.act.rule = "statusQuo." + act.rule
     }
     if act.stance == .request || act.stance == .question {
@@ -203,12 +209,20 @@ struct Cascade: Sendable {
 
   private func isOffice(_ span: TextSpan?, _ text: Scalars) -> Bool { span != nil }
 
-  private func isStatusQuo(_ position: OwnPosition, _ text: Scalars) -> Bool {
-    let span = TextSpan(position.clause.from, position.act.cue.from)
-    guard let word = lexicon.statusQuo.all(in: text, within: span).first?.0 else { return false }
-    guard word.from - span.from < 12 else { return false }
-    return Self.standing.contains { text.starts($0, at: word.to) }
+  /// The words for the rules as they stand, where the clause or, behind これは, its sentence opens
+  /// with them.
+  private func statusQuo(_ position: OwnPosition, _ text: Scalars) -> TextSpan? {
+    let points = Self.pointing.contains { text.starts($0, at: position.clause.from) }
+    let from = points ? position.sentence.from : position.clause.from
+    let span = TextSpan(from, position.act.cue.from)
+    guard let word = lexicon.statusQuo.all(in: text, within: span).first?.0,
+      word.from - from < 12,
+      Self.standing.contains(where: { text.starts($0, at: word.to) })
+    else { return nil }
+    return word
   }
+
+  private static let pointing = ["これ", "それ", "この", "その"].map(fold)
 
   /// What makes 現行 a judgement about the rules as they stand.
   private static let standing = [

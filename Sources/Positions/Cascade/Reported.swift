@@ -31,7 +31,8 @@ extension StanceLexicon {
           behind: span, text, to: sentence.to, named: source != nil && quote != nil)
       else { continue }
       if source == nil, !isHolderless(noun, quoted: quote != nil, span, receipt, text) { continue }
-      let content = trimmed(TextSpan(from, quote ?? span.from), text, holderless: source == nil)
+      let words = WordEdges.front(TextSpan(from, quote ?? span.from), in: text)
+      let content = trimmed(words, text, holderless: source == nil)
       guard let stance = stance(of: content, noun, quoted: quote != nil, passage, span) else {
         continue
       }
@@ -39,7 +40,8 @@ extension StanceLexicon {
       found.append(
         Report(
           holder: source, stance: stance, how: .explicit,
-          span: TextSpan(max(start, found.last?.span.to ?? start), receipt),
+          span: WordEdges.front(
+            TextSpan(max(start, found.last?.span.to ?? start), receipt), in: text),
           rule: source == nil ? "reported.unnamed" : "reported.from"))
       lastEnd = receipt
     }
@@ -127,7 +129,8 @@ extension StanceLexicon {
     var steps = 0
     while offset < end, steps < 7 {
       if let (word, _) = receipts.longest(in: text, at: offset, to: end) {
-        return begs(word, text) ? nil : word.to
+        if begs(word, text) || gives(word, text) { return nil }
+        return WordEdges.ending(of: word.to, in: text, to: end)
       }
       if text[offset] == "、" || text[offset] == "。" || text[offset] == "と" { break }
       offset += 1
@@ -135,10 +138,17 @@ extension StanceLexicon {
     }
     guard named else { return nil }
     for tail in Self.acknowledged where text.starts(tail, at: noun.to) {
-      return noun.to + tail.count
+      return WordEdges.ending(of: noun.to + tail.count, in: text, to: end)
     }
     return nil
   }
+
+  /// させていただく: the speaker gives words, and receives none.
+  private func gives(_ receipt: TextSpan, _ text: Scalars) -> Bool {
+    Self.giving.contains { text.starts($0, at: receipt.from - $0.count) }
+  }
+
+  private static let giving = ["させて", "して", "申し上げて"].map(fold)
 
   /// Kanji that may stand right behind a noun of speech; others make another word (意見書, 考え方).
   private static let follows: Set<Unicode.Scalar> = [

@@ -13,11 +13,21 @@ extension StanceLexicon {
   func target(of act: Act, clause: Clause, in passage: Passage, from: Int) -> Target {
     let text = passage.text
     if act.kind == .thanks || act.kind == .courtesy { return Target(kind: .topic, span: nil) }
-    guard let phrase = phrase(before: act.cue.from, in: text, from: from) else {
+    guard
+      let phrase = genitive(of: act, in: text, from: from)
+        ?? phrase(before: act.cue.from, in: text, from: from)
+    else {
       return Target(
         kind: act.hasPolarity && act.stance.polarity > 0 ? .proposal : .topic, span: nil)
     }
     return Target(kind: kind(of: phrase, in: text, act: act), span: phrase)
+  }
+
+  /// 「見直しの意義がある」: what the noun of the cue belongs to.
+  private func genitive(of act: Act, in text: Scalars, from: Int) -> TextSpan? {
+    guard act.hasPolarity, !act.atSpeaker, act.cue.from - 1 > from, text[act.cue.from - 1] == "の"
+    else { return nil }
+    return NounPhrase.span(in: text, endingAt: act.cue.from - 1, from: from)
   }
 
   private func kind(of phrase: TextSpan, in text: Scalars, act: Act) -> TargetKind {
@@ -56,48 +66,74 @@ extension StanceLexicon {
 
   private static let cases = [
     "については", "についても", "について", "に関しては", "に関しても", "に関して", "につきましては", "につきまして", "に対しては",
-    "に対して", "に対する", "としては", "には", "にも", "とは", "に", "は", "を", "が", "も", "と", "で", "へ",
+    "に対して", "に対しましては", "としては", "においては", "では", "には", "にも", "とは", "に", "は", "を", "が", "も", "と", "で",
+  ].map(fold)
+  private static let topics = [
+    "については", "についても", "について", "に関しては", "につきましては", "につきまして", "では", "には", "は", "とは",
   ].map(fold)
 
   /// The nearest phrase with a case particle, past adverbs of a few scalars.
   private func phrase(before offset: Int, in text: Scalars, from: Int) -> TextSpan? {
     var end = offset
-    while end > from, offset - end < 16 {
-      for particle in Self.cases where end - particle.count > from {
-        guard text.starts(particle, at: end - particle.count) else { continue }
-        let start = phraseStart(before: end - particle.count, in: text, from: from)
-        let span = TextSpan(start, end - particle.count)
-        if span.count > 1, !isAdverb(span, text) { return span }
+    while end > from, offset - end < 20 {
+      if end < offset, text[end] == "、", offset - end > 4, !endsTopic(text, end, from) {
+        return nil
       }
-      if end < offset, text[end] == "、", offset - end > 4 { return nil }
+      if let open = NounPhrase.opening(text, end, from), end < offset {
+        end = open
+        continue
+      }
+      if text.starts(Self.because, at: end - 2) || text.starts(Self.although, at: end - 2) {
+        return nil
+      }
+      for particle in Self.cases
+      where end - particle.count > from && text.starts(particle, at: end - particle.count)
+        && marks(particle, endingAt: end, cue: offset, text)
+      {
+        if let span = NounPhrase.span(in: text, endingAt: end - particle.count, from: from),
+          !isAdverb(span, text, particle)
+        {
+          return span
+        }
+      }
       end -= 1
     }
     return nil
   }
 
-  /// 「非常に」「ちょっと」「私は」: a particle that marks no target.
-  private func isAdverb(_ span: TextSpan, _ text: Scalars) -> Bool {
-    Self.adverbs.contains { word in
-      span.count >= word.count && text.starts(word, at: span.to - word.count)
-        && (span.count == word.count || !text[span.to - word.count - 1].isKanji)
-    } || selves.longest(in: text, at: span.from, to: span.to)?.0 == span
+  private static let because = fold("ので")
+  private static let although = fold("のに")
+  private static let asWhole = fold("全体と")
+
+  private func endsTopic(_ text: Scalars, _ end: Int, _ from: Int) -> Bool {
+    Self.topics.contains { end - $0.count > from && text.starts($0, at: end - $0.count) }
   }
 
-  private static let adverbs = [
-    "非常", "ちょっ", "特", "本当", "ほんとう", "さら", "大変", "全面的", "基本的", "個人的", "実務的", "具体的", "どう", "必ず",
-    "もっ", "きちん", "一概", "完全", "大い", "積極的", "よりよ", "まず最初", "最後", "結構", "次", "早急", "慎重", "十分",
-  ].map(fold)
+  /// Whether the kana at `end` are a particle here and no part of a word.
+  private func marks(
+    _ particle: Scalars, endingAt end: Int, cue: Int, _ text: Scalars
+  ) -> Bool {
+    if particle.count == 1, particle[0] == "で" || particle[0] == "と" { return end == cue }
+    if end >= cue || particle == ["を"] { return true }
+    let next = text[end]
+    return !next.isHiragana || NounPhrase.follow.starts(in: text, at: end)
+  }
 
-  private func phraseStart(before end: Int, in text: Scalars, from: Int) -> Int {
-    var start = end
-    var depth = 0
-    while start > from {
-      let scalar = text[start - 1]
-      if scalar == "」" || scalar == ")" { depth += 1 }
-      if scalar == "「" || scalar == "(" { depth -= 1 }
-      if depth <= 0, scalar == "、" || scalar == "。" { break }
-      start -= 1
+  /// The standing rules that a judgement is about: 「現行の報告基準では」.
+  func standing(_ word: TextSpan, in text: Scalars, from: Int, to: Int) -> TextSpan? {
+    for end in word.to..<max(word.to + 1, min(to, word.to + 24)) {
+      guard Self.cases.contains(where: { text.starts($0, at: end) }),
+        let span = NounPhrase.span(in: text, endingAt: end, from: from), span.contains(word)
+      else { continue }
+      return span
     }
-    return start
+    return nil
+  }
+
+  /// 「非常に」「ちょっと」「私は」: a particle that marks no target.
+  private func isAdverb(_ span: TextSpan, _ text: Scalars, _ particle: Scalars) -> Bool {
+    if text[span.to - 1] == "的", particle.first == "に" { return true }
+    if text.starts(Self.asWhole, at: span.to - 2) { return true }
+    return selves.longest(in: text, at: span.from, to: span.to)?.0 == span
   }
 }

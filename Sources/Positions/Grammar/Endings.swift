@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// The function words of Japanese clause ends, as data: what follows the word that carries the
 /// stance, read from the right.
 enum Endings {
@@ -12,17 +14,26 @@ enum Endings {
     var bound = false
   }
 
-  /// Every surface form; bound forms need something behind them.
-  static let forms: [InflectedForm] =
-    entries.flatMap { entry in
-      entry.words.flatMap { Conjugation.forms(of: $0, entry.inflection) }.flatMap { form in
-        entry.prefixes.map { prefix in
-          InflectedForm(
-            surface: prefix + form.surface, features: form.features.union(entry.features),
-            negations: form.negations + entry.negations, bound: form.bound || entry.bound)
-        }
+  /// Puts every surface form into a trie; bound forms need something behind them.
+  static func insert(into tails: inout SuffixTrie) {
+    for entry in entries {
+      let endings = entry.words.flatMap { Conjugation.forms(of: $0, entry.inflection) }.map { form in
+        (
+          form.surface.scalars,
+          TailEntry(
+            features: form.features.union(entry.features),
+            negations: form.negations + entry.negations, bound: form.bound || entry.bound, cue: nil)
+        )
       }
-    } + suggestions
+      tails.insert(
+        endings, behind: entry.prefixes.map { SuffixTrie.Head(word: $0.scalars, cue: nil) })
+    }
+    for form in suggestions {
+      tails.insert(
+        form.surface.scalars,
+        TailEntry(features: form.features, negations: form.negations, bound: form.bound, cue: nil))
+    }
+  }
 
   private static let quotes = [
     "と", "とは", "とも", "ように", "ようにも", "というふうに", "というふうにも", "というように", "ふうに", "と私は",
@@ -78,8 +89,6 @@ enum Endings {
       words: ["いく", "行く", "まいる", "参る"], inflection: .godan, prefixes: ["て", "で"],
       features: [.onward]),
     Entry(
-      words: ["まいる", "参る"], inflection: .godan, prefixes: ["", "に", "へ"], features: [.onward]),
-    Entry(
       words: ["いただく", "頂く"], inflection: .godan, prefixes: ["させて", "せて"], features: [.humble]),
     Entry(words: ["もらう"], inflection: .godan, prefixes: ["させて", "せて"], features: [.humble]),
     Entry(
@@ -114,8 +123,10 @@ enum Endings {
       features: [.copula]),
     Entry(words: ["つく", "かかる"], inflection: .godan, prefixes: ["が"], features: [.exists]),
     Entry(
-      words: ["ある", "ござる", "残る", "伴う", "抱く", "持つ", "もつ", "抱える"], inflection: .godan,
-      prefixes: cases, features: [.exists]),
+      words: ["ある", "ござる"], inflection: .godan, prefixes: cases, features: [.exists]),
+    Entry(
+      words: ["残る", "伴う", "抱く", "持つ", "もつ"], inflection: .godan,
+      prefixes: ["が", "は", "も", "を"], features: [.exists]),
     Entry(
       words: ["感じる", "覚える", "生じる", "抱える", "感ずる", "見られる", "みられる", "出る", "出てくる", "考えられる"],
       inflection: .ichidan, prefixes: ["が", "は", "も", "を"], features: [.exists]),
@@ -209,7 +220,10 @@ enum Endings {
       words: ["指摘", "発言", "主張", "要望", "提案", "コメント", "説明"], inflection: .suru, prefixes: quotes,
       features: [.said]),
     // Plans and wishes.
-    Entry(words: ["予定", "方針", "所存", "つもり", "見込み"], inflection: .noun, features: [.planned]),
+    Entry(words: ["予定", "所存", "つもり"], inflection: .noun, features: [.planned]),
+    Entry(
+      words: ["る方針", "う方針", "く方針", "す方針", "く予定", "る予定", "う予定", "す予定"], inflection: .noun,
+      features: [.planned]),
     Entry(
       words: ["よい", "いい", "良い", "よろしい", "ありがたい", "有り難い", "うれしい"], inflection: .adjective,
       prefixes: ["ば", "たら", "と", "ると", "ばより", "ば大変", "ば非常に", "ば", "ますと", "ますと大変"],

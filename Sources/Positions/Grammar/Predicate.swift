@@ -66,7 +66,8 @@ extension StanceLexicon {
               cue: cue, span: span, features: reading.features.union(entry.features),
               negations: reading.negations + entry.negations))
         } else if reading.candidates.isEmpty {
-          guard !entry.bound || stripped, !entry.features.contains(.question) || reading.mayAsk
+          guard !entry.bound || stripped,
+            !entry.features.contains(.question) || reading.mayAsk && !runsOn(text, reading.core)
           else { continue }
           // A question about a suggestion is a question.
           let asked = reading.features.contains(.question) && entry.features == .suggestion
@@ -82,6 +83,11 @@ extension StanceLexicon {
       if !taken { break }
     }
     return reading
+  }
+
+  /// 「いかん」: か with ん behind it is part of a word.
+  private func runsOn(_ text: Scalars, _ offset: Int) -> Bool {
+    offset < text.count && text[offset] == "ん"
   }
 
   /// 「…の問題である」 tells what kind of matter it is, not that something is wrong.

@@ -23,22 +23,76 @@ struct RootTable: Sendable {
 }
 
 /// Words found from their last scalar backwards, the longest first.
+///
+/// Endings that many words share (the forms of する behind every verbal noun, 思う behind every
+/// particle) are kept once, with the words that may stand before them.
 struct SuffixTrie: Sendable {
+  private struct Stored: Sendable {
+    var entry: TailEntry
+    /// Rank among words of the same length: cues first, then in the order of insertion.
+    var order: Int
+    /// The words that must stand before; nil where it stands by itself.
+    var heads: Int?
+  }
+
+  /// A word before a shared ending; `cue` is nil for a function word.
+  struct Head: Sendable {
+    var word: Scalars
+    var cue: Int?
+  }
+
   private var roots = RootTable()
   private var next: [UInt64: Int] = [:]
-  private var entries: [[TailEntry]] = [[]]
+  private var stored: [[Stored]] = [[]]
   private var followed: [Bool] = [false]
+  private var heads: [[Unicode.Scalar: [Head]]] = []
+  private var bare: [[Head]] = []
+  private var count = 0
 
   /// Makes room for so many steps at once.
   mutating func reserve(_ steps: Int) {
     next.reserveCapacity(steps)
-    entries.reserveCapacity(steps)
+    stored.reserveCapacity(steps)
     followed.reserveCapacity(steps)
   }
 
   /// Adds a word; a cue stands before a function word of the same form.
   mutating func insert(_ word: Scalars, _ entry: TailEntry) {
     guard !word.isEmpty else { return }
+    let node = node(of: word)
+    let same = stored[node].contains { old in
+      old.heads == nil && old.entry.cue == entry.cue && old.entry.bound == entry.bound
+        && old.entry.features == entry.features
+    }
+    guard !same else { return }
+    count += 1
+    stored[node].append(Stored(entry: entry, order: count, heads: nil))
+  }
+
+  /// Adds endings behind each of the words of a group.
+  mutating func insert(_ endings: [(Scalars, TailEntry)], behind words: [Head]) {
+    var table: [Unicode.Scalar: [Head]] = [:]
+    for head in words {
+      if let last = head.word.last { table[last, default: []].append(head) }
+    }
+    heads.append(table)
+    bare.append(words.filter(\.word.isEmpty))
+    for (ending, entry) in endings {
+      guard !ending.isEmpty else {
+        for head in words {
+          var entry = entry
+          entry.cue = head.cue
+          insert(head.word, entry)
+        }
+        continue
+      }
+      count += 1
+      stored[node(of: ending)].append(
+        Stored(entry: entry, order: count, heads: heads.count - 1))
+    }
+  }
+
+  private mutating func node(of word: Scalars) -> Int {
     var node = 0
     if let last = word.last { roots.add(last) }
     for scalar in word.reversed() {
@@ -46,46 +100,50 @@ struct SuffixTrie: Sendable {
       if let child = next[key] {
         node = child
       } else {
-        entries.append([])
+        stored.append([])
         followed.append(false)
         followed[node] = true
-        node = entries.count - 1
+        node = stored.count - 1
         next[key] = node
       }
     }
-    let same = entries[node].contains { old in
-      old.cue == entry.cue && old.bound == entry.bound && old.features == entry.features
-    }
-    guard !same else { return }
-    if entry.cue != nil {
-      entries[node].insert(
-        entry, at: entries[node].firstIndex { $0.cue == nil } ?? entries[node].count)
-    } else {
-      entries[node].append(entry)
-    }
+    return node
   }
 
   /// The entries of the words that end before `end` and begin at or after `start`, longest first.
   func matches(in text: Scalars, endingAt end: Int, from start: Int) -> [(Int, TailEntry)] {
     guard end > start, roots.contains(text[end - 1]) else { return [] }
-    var found: [(Int, TailEntry)] = []
+    var found: [(from: Int, order: Int, entry: TailEntry)] = []
     var node = 0
     var offset = end
     while offset > start, followed[node] {
       offset -= 1
       guard let child = next[UInt64(node) << 21 | UInt64(text[offset].value)] else { break }
       node = child
-      for entry in entries[node] { found.append((offset, entry)) }
+      for one in stored[node] {
+        guard let group = one.heads else {
+          found.append((offset, one.order, one.entry))
+          continue
+        }
+        var candidates = bare[group]
+        if offset > start, let more = heads[group][text[offset - 1]] { candidates += more }
+        for head in candidates {
+          let from = offset - head.word.count
+          guard from >= start, text.starts(head.word, at: from) else { continue }
+          var entry = one.entry
+          entry.cue = head.cue
+          found.append((from, one.order, entry))
+        }
+      }
     }
-    var longestFirst: [(Int, TailEntry)] = []
-    var index = found.count
-    while index > 0 {
-      var first = index - 1
-      while first > 0, found[first - 1].0 == found[index - 1].0 { first -= 1 }
-      longestFirst += found[first..<index]
-      index = first
+    if found.count > 1 {
+      found.sort { left, right in
+        if left.from != right.from { return left.from < right.from }
+        if (left.entry.cue == nil) != (right.entry.cue == nil) { return left.entry.cue != nil }
+        return left.order < right.order
+      }
     }
-    return longestFirst
+    return found.map { ($0.from, $0.entry) }
   }
 }
 

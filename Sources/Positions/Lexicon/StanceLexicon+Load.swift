@@ -16,12 +16,9 @@ extension StanceLexicon {
 
   private init(_ file: LexiconFile) throws(LexiconError) {
     var tails = SuffixTrie()
-    tails.reserve(1 << 18)
-    for form in Endings.forms {
-      tails.insert(
-        form.surface.scalars,
-        TailEntry(features: form.features, negations: form.negations, bound: form.bound, cue: nil))
-    }
+    tails.reserve(1 << 15)
+    Endings.insert(into: &tails)
+    var verbal: [SuffixTrie.Head] = []
     var cues: [Cue] = []
     var examples: [LexiconExample] = []
     var seen: Set<String> = []
@@ -53,6 +50,10 @@ extension StanceLexicon {
         if let reason = Self.fault(of: word, inflection) {
           throw LexiconError(entry: name, reason: reason)
         }
+        guard inflection != .suru else {
+          verbal.append(SuffixTrie.Head(word: fold(word), cue: cues.count))
+          continue
+        }
         for form in Conjugation.forms(of: String(fold(word)), inflection) {
           tails.insert(
             form.surface.scalars,
@@ -77,6 +78,14 @@ extension StanceLexicon {
           unless: (entry.unless ?? []).map(fold), state: entry.state ?? false,
           onlyNegated: entry.onlyNegated ?? false, place: place))
     }
+    tails.insert(
+      Conjugation.forms(of: "", .suru).map { form in
+        (
+          form.surface.scalars,
+          TailEntry(
+            features: form.features, negations: form.negations, bound: form.bound, cue: nil)
+        )
+      }, behind: verbal)
     var connectives = SuffixTrie()
     var rules: [ConnectiveRule] = []
     for (index, entry) in file.connectives.enumerated() {
