@@ -17,7 +17,7 @@ struct RecordPage {
     for body in meeting.bodies { add("会議体", body.joined(separator: " › ")) }
     add("日時", [meeting.date?.description, times].compactMap(\.self).joined(separator: " "))
     add("場所", meeting.place)
-    add("種類", record.level.rawValue + (record.status.map { "（\($0.rawValue)）" } ?? ""))
+    add("種類", SummaryWords.level(record.level) + (record.status.map { "（\($0.rawValue)）" } ?? ""))
     add("資料", record.documents.map(\.label).joined(separator: "、"))
     for (group, people) in attendance { add(group, people.joined(separator: "、")) }
     lines.append("  議事")
@@ -68,6 +68,15 @@ struct RecordPage {
       lines.append("  ［経過］\(event.text)")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// One sentence of a statement, with its address.
+  func sentence(_ number: String, _ sentence: Int) -> String? {
+    guard let statement = record.statements.first(where: { $0.number == number }),
+      statement.sentences.indices.contains(sentence - 1)
+    else { return nil }
+    let words = statement.text.scalars.text(statement.sentences[sentence - 1])
+    return "\(address)#\(number).\(sentence)\n  「\(words)」"
   }
 
   /// A statement in one block: address, speaker, words.

@@ -45,11 +45,18 @@ struct Show: ParsableCommand {
         record.statements[index].agenda.contains { path.includes($0) }
       }
       print(Array(indices), page, heading: page.agendaItem(path))
-    case .statement(let number), .sentence(let number, _):
-      guard let at = record.statements.firstIndex(where: { $0.number == number }) else { return }
-      let last = record.statements.count - 1
-      print(Array(max(0, at - context)...min(last, at + context)), page, heading: nil, whole: true)
+    case .statement(let number):
+      print(around(number, record), page, heading: nil, whole: true)
+    case .sentence(let number, let sentence):
+      print(around(number, record), page, heading: page.sentence(number, sentence), whole: true)
     }
+  }
+
+  /// The statement with a number and those around it.
+  private func around(_ number: String, _ record: Record) -> [Int] {
+    guard let at = record.statements.firstIndex(where: { $0.number == number }) else { return [] }
+    let last = record.statements.count - 1
+    return Array(max(0, at - context)...min(last, at + context))
   }
 
   private func print(_ indices: [Int], _ page: RecordPage, heading: String?, whole: Bool = false) {

@@ -30,8 +30,11 @@ enum Output {
     isatty(STDOUT_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
   }
 
-  /// The width of the terminal in columns; nil where standard output is none.
+  /// The width to which tables are cut: that of the terminal, or COLUMNS where it is exported; nil
+  /// where standard output is neither, so that nothing is lost in a pipe.
   static var columns: Int? {
+    let named = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init)
+    if let named, named > 0 { return named }
     guard isatty(STDOUT_FILENO) == 1 else { return nil }
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
