@@ -4,7 +4,7 @@ package struct Attendee: Hashable, Sendable {
   package var person: PersonID?
   /// Full name as the record gives it; nil for an organisation that attends as such.
   package var name: String?
-  /// 主査, 電気通信事業部長, …
+  /// The post as printed (主査, 電気通信事業部長).
   package var role: String?
   /// The heading under which the name stands (委員会構成員, オブザーバ, 総務省).
   package var group: String?

@@ -85,7 +85,7 @@ package struct ProvisionLink: Hashable, Sendable {
   package var provision: Provision
   /// The revision in force on the day of the meeting (`law_revision_id`); nil where not known.
   package var revision: String?
-  /// 電気通信事業法施行規則第58条第2項第1号
+  /// The provision in words (電気通信事業法施行規則第58条第2項第1号).
   package var citation: String
   package var basis: LinkBasis
   /// Precision measured for this basis and rule; nil where none was measured.

@@ -31,6 +31,7 @@ package struct Pipeline: Sendable {
   /// - Parameters:
   ///   - bytes: The file.
   ///   - path: The path or name under which it is to be known.
+  /// - Returns: The file as it is to be stored, and its records.
   /// - Throws: `IngestError.refused` with the reason and the remedy.
   package func read(_ bytes: [UInt8], path: String) throws(IngestError) -> Reading {
     let name = path.split(separator: "/").last.map(String.init) ?? path

@@ -31,7 +31,8 @@ struct Program {
 
   /// The program lies beside the test bundle in the build folder.
   private static var executable: URL {
-    let bundle = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    let bundle =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments[0]
     return URL(filePath: bundle).deletingLastPathComponent().appending(path: "shingi")
   }

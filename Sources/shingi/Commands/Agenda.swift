@@ -21,7 +21,8 @@ struct Agenda: ParsableCommand {
   @Argument(help: "The meeting (86).")
   var address: String?
 
-  @Option(help: ArgumentHelp("Words of a title: list the items with them, by date.", valueName: "words"))
+  @Option(
+    help: ArgumentHelp("Words of a title: list the items with them, by date.", valueName: "words"))
   var find: String?
 
   func validate() throws {
@@ -43,7 +44,8 @@ struct Agenda: ParsableCommand {
     let rows: [[JSONValue]] = record.agenda.flattened.map { item in
       let own = record.statements.count { $0.agenda.contains(item.path) }
       let all = record.statements.count { $0.agenda.contains { item.path.includes($0) } }
-      let indent = output.format.isForPeople
+      let indent =
+        output.format.isForPeople
         ? String(repeating: "　", count: item.path.ordinals.count - 1) : ""
       return [
         .string("\(page)/\(item.path)"), .text(item.mark), .string(indent + item.title),

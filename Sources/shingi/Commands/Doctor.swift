@@ -8,7 +8,8 @@ import Store
 /// Says what the program finds around it.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what the program finds: index, data, tools; with the remedy where something lacks.",
+    abstract:
+      "Say what the program finds: index, data, tools; with the remedy where something lacks.",
     discussion: """
       EXAMPLE
         shingi doctor
@@ -34,7 +35,8 @@ struct Doctor: ParsableCommand {
     do {
       let data = try CorpusData(folder: try CorpusData.locate())
       return Check(
-        "Corpus", .fine, "\(data.folder.path) (\(data.laws.laws.count) laws, \(data.topics.topics.count) topics)")
+        "Corpus", .fine,
+        "\(data.folder.path) (\(data.laws.laws.count) laws, \(data.topics.topics.count) topics)")
     } catch {
       return Check("Corpus", .broken, error.description)
     }
@@ -66,7 +68,8 @@ struct Doctor: ParsableCommand {
         Check("index", .fine, path),
         Check(
           "contents", .fine,
-          "\(n.files) files, \(n.records) records, \(n.statements) statements, \(n.persons) persons"),
+          "\(n.files) files, \(n.records) records, \(n.statements) statements, \(n.persons) persons"
+        ),
         Check("size", .fine, "\(n.indexBytes) bytes for \(n.sourceBytes) bytes of sources"),
       ]
     } catch {

@@ -43,7 +43,8 @@ struct Evaluate: ParsableCommand {
       let name = URL(filePath: file).lastPathComponent
       let gold = try Gold(json: [UInt8](Data(contentsOf: URL(filePath: file))), name: name)
       guard let document = library.path(sha256: gold.source.sha256) else {
-        Diagnostics.write("\(name): \(gold.source.file) is not at hand; name its folder with --documents")
+        Diagnostics.write(
+          "\(name): \(gold.source.file) is not at hand; name its folder with --documents")
         continue
       }
       do {

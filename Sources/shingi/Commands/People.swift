@@ -35,7 +35,8 @@ struct People: ParsableCommand {
           person.roles.map { role in
             [
               .string(person.id.rawValue), .string(person.name), .string(role.body),
-              .text(role.role), .text(role.organisation), .string(output.word(SpeakerKind(role.kind))),
+              .text(role.role), .text(role.organisation),
+              .string(output.word(SpeakerKind(role.kind))),
               .text(role.first?.description), .text(role.last?.description),
               .integer(role.meetings), .integer(person.statements),
             ]

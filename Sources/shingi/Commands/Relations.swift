@@ -21,7 +21,8 @@ struct Relations: ParsableCommand {
 
   func run() throws {
     let relations = try index.reader().relations(of: address)
-    let entries = relations.outgoing + relations.incoming.filter { !relations.outgoing.contains($0) }
+    let entries =
+      relations.outgoing + relations.incoming.filter { !relations.outgoing.contains($0) }
     try output.write(
       Table(
         columns: [

@@ -6,7 +6,8 @@ import Store
 /// Prints the position summary of a meeting, an agenda item or a person.
 struct Summary: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Summarise the positions on a meeting, an agenda item, a statement or a person's part.",
+    abstract:
+      "Summarise the positions on a meeting, an agenda item, a statement or a person's part.",
     discussion: """
       The summary is extractive: template words around verbatim clauses, each with its address. \
       Nothing stands in it that nobody said, and silence is never counted.
@@ -59,9 +60,11 @@ struct Summary: ParsableCommand {
     case nil: return .whole
     case .agenda(let path): return .agenda(path, only: only)
     case .statement(let number), .sentence(let number, _):
-      return .statements(Set(record.statements.indices.filter { index in
-        record.statements[index].number == number
-      }))
+      return .statements(
+        Set(
+          record.statements.indices.filter { index in
+            record.statements[index].number == number
+          }))
     }
   }
 }

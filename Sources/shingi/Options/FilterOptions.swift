@@ -44,7 +44,8 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Article of the law (58, 58の2).")
   var article: [String] = []
 
-  @Option(help: "Bases of links that count: explicit, term, delegation, agenda, relation, similarity.")
+  @Option(
+    help: "Bases of links that count: explicit, term, delegation, agenda, relation, similarity.")
   var basis: [LinkBasis] = []
 
   /// The query of a text with these conditions; an empty text asks by conditions alone.
@@ -126,7 +127,10 @@ struct ProvisionNames {
   let laws: LawCatalogue
   let context: CitationContext
 
+  /// Loads the catalogue of laws.
+  ///
   /// - Parameter body: A body whose own short names count (事業法).
+  /// - Throws: `IngestError.corpus` where the catalogue is missing or damaged.
   init(body: String? = nil) throws {
     laws = try CorpusData.laws(in: try CorpusData.locate())
     context = CitationContext(bodies: body.map { [[$0]] } ?? [])
