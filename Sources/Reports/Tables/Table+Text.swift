@@ -6,7 +6,7 @@ extension Table {
     let natural = columns.indices.map { index in
       ([head[index]] + body.map { $0[index] }).map(DisplayWidth.of).max() ?? 0
     }
-    let widths = Table.fit(natural, gaps: 2 * max(0, columns.count - 1), into: width)
+    let widths = fit(natural, into: width)
     var out = line(head, widths: widths, bold: bold)
     out += widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ") + "\n"
     for row in body { out += line(row, widths: widths, bold: false) }
@@ -24,20 +24,28 @@ extension Table {
     return (bold ? "\u{1B}[1m\(line)\u{1B}[0m" : line) + "\n"
   }
 
-  /// Widths of at most `cap` each, with the largest cap at which everything fits; what is left over
-  /// goes to the columns that were cut, from the left.
-  private static func fit(_ natural: [Int], gaps: Int, into width: Int?) -> [Int] {
+  /// Widths that fit: columns that are whole keep theirs, the others get at most `cap` each, with
+  /// the largest cap at which everything fits; what is left over goes to those that were cut, from
+  /// the left.
+  private func fit(_ natural: [Int], into width: Int?) -> [Int] {
+    let gaps = 2 * max(0, columns.count - 1)
     guard let width, natural.reduce(gaps, +) > width else { return natural }
     let narrowest = 4
+    func widths(_ cap: Int, keeping: Bool) -> [Int] {
+      columns.indices.map { index in
+        keeping && columns[index].isWhole ? natural[index] : min(natural[index], cap)
+      }
+    }
+    let keeping = widths(narrowest, keeping: true).reduce(gaps, +) <= width
     var cap = natural.max() ?? narrowest
-    while cap > narrowest, natural.reduce(gaps, { $0 + min($1, cap) }) > width { cap -= 1 }
-    var widths = natural.map { min($0, cap) }
-    var left = width - widths.reduce(gaps, +)
-    for index in widths.indices where left > 0 && widths[index] < natural[index] {
-      widths[index] += 1
+    while cap > narrowest, widths(cap, keeping: keeping).reduce(gaps, +) > width { cap -= 1 }
+    var fitted = widths(cap, keeping: keeping)
+    var left = width - fitted.reduce(gaps, +)
+    for index in fitted.indices where left > 0 && fitted[index] < natural[index] {
+      fitted[index] += 1
       left -= 1
     }
-    return widths
+    return fitted
   }
 
   /// The text on one line, without what a terminal would obey: a record must not be able to move

@@ -11,11 +11,14 @@ package struct TableColumn: Hashable, Sendable {
   package var title: String
   /// Numbers stand at the right.
   package var isNumeric: Bool
+  /// What is copied from the terminal (an address) is not cut while the others leave it room.
+  package var isWhole: Bool
 
-  package init(_ key: String, _ title: String, numeric: Bool = false) {
+  package init(_ key: String, _ title: String, numeric: Bool = false, whole: Bool = false) {
     self.key = key
     self.title = title
     self.isNumeric = numeric
+    self.isWhole = whole
   }
 }
 

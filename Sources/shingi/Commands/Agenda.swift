@@ -57,7 +57,8 @@ struct Agenda: ParsableCommand {
     try output.write(
       Table(
         columns: [
-          TableColumn("address", "番地"), TableColumn("mark", "印"), TableColumn("title", "議事"),
+          TableColumn("address", "番地", whole: true), TableColumn("mark", "印"),
+          TableColumn("title", "議事"),
           TableColumn("statements", "発言", numeric: true),
           TableColumn("withBelow", "下位を含む", numeric: true),
         ], rows: rows))
@@ -66,7 +67,8 @@ struct Agenda: ParsableCommand {
   private func table(_ entries: [AgendaEntry]) -> Table {
     Table(
       columns: [
-        TableColumn("address", "番地"), TableColumn("date", "日付"), TableColumn("body", "会議体"),
+        TableColumn("address", "番地", whole: true), TableColumn("date", "日付", whole: true),
+        TableColumn("body", "会議体"),
         TableColumn("mark", "印"), TableColumn("title", "議事"),
         TableColumn("statements", "発言", numeric: true),
       ],

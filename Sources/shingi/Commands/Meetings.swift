@@ -23,7 +23,8 @@ struct Meetings: ParsableCommand {
     try output.write(
       Table(
         columns: [
-          TableColumn("address", "番地"), TableColumn("date", "日付"), TableColumn("title", "表題"),
+          TableColumn("address", "番地", whole: true), TableColumn("date", "日付", whole: true),
+          TableColumn("title", "表題"),
           TableColumn("place", "場所"), TableColumn("level", "種類"),
           TableColumn("statements", "発言", numeric: true),
           TableColumn("findings", "所見", numeric: true), TableColumn("file", "出典"),

@@ -25,7 +25,8 @@ struct People: ParsableCommand {
     try output.write(
       Table(
         columns: [
-          TableColumn("person", "人物"), TableColumn("name", "氏名"), TableColumn("body", "会議体"),
+          TableColumn("person", "人物", whole: true), TableColumn("name", "氏名", whole: true),
+          TableColumn("body", "会議体"),
           TableColumn("role", "役職"), TableColumn("organisation", "所属"),
           TableColumn("kind", "立場"), TableColumn("first", "最初"), TableColumn("last", "最後"),
           TableColumn("meetings", "会議数", numeric: true),

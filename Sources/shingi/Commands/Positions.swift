@@ -42,7 +42,8 @@ struct Positions: ParsableCommand {
   private func table(_ entries: [PositionEntry]) -> Table {
     Table(
       columns: [
-        TableColumn("address", "番地"), TableColumn("date", "日付"), TableColumn("speaker", "発言者"),
+        TableColumn("address", "番地", whole: true), TableColumn("date", "日付", whole: true),
+        TableColumn("speaker", "発言者", whole: true),
         TableColumn("agenda", "議事"), TableColumn("stance", "立場"), TableColumn("hedged", "留保"),
         TableColumn("targetKind", "対象の種類"), TableColumn("target", "対象"),
         TableColumn("addressee", "宛先"), TableColumn("modality", "様態"),
@@ -65,7 +66,7 @@ struct Positions: ParsableCommand {
   private func reportedTable(_ entries: [ReportedEntry]) -> Table {
     Table(
       columns: [
-        TableColumn("address", "番地"), TableColumn("holder", "その立場の人"),
+        TableColumn("address", "番地", whole: true), TableColumn("holder", "その立場の人"),
         TableColumn("stance", "立場"), TableColumn("how", "示し方"),
         TableColumn("toldBy", "伝えた人"), TableColumn("clause", "発言の該当箇所"),
         TableColumn("rule", "規則"),

@@ -44,7 +44,7 @@ struct Provisions: ParsableCommand {
   private func counts(_ entries: [ProvisionCount]) -> Table {
     Table(
       columns: [
-        TableColumn("provision", "条項の番地"), TableColumn("citation", "条項"),
+        TableColumn("provision", "条項の番地", whole: true), TableColumn("citation", "条項"),
         TableColumn("direct", "発言", numeric: true),
         TableColumn("inherited", "推定", numeric: true), TableColumn("speakers", "発言者"),
         TableColumn("first", "最初"), TableColumn("last", "最後"),
@@ -61,7 +61,8 @@ struct Provisions: ParsableCommand {
   private func links(_ entries: [LinkEntry]) -> Table {
     Table(
       columns: [
-        TableColumn("address", "番地"), TableColumn("date", "日付"), TableColumn("speaker", "発言者"),
+        TableColumn("address", "番地", whole: true), TableColumn("date", "日付", whole: true),
+        TableColumn("speaker", "発言者", whole: true),
         TableColumn("citation", "条項"), TableColumn("basis", "根拠"), TableColumn("via", "由来"),
         TableColumn("evidence", "発言の語"), TableColumn("revision", "版"),
         TableColumn("rule", "規則"),

@@ -26,7 +26,8 @@ struct Relations: ParsableCommand {
     try output.write(
       Table(
         columns: [
-          TableColumn("from", "発言"), TableColumn("speaker", "発言者"), TableColumn("kind", "関係"),
+          TableColumn("from", "発言", whole: true), TableColumn("speaker", "発言者", whole: true),
+          TableColumn("kind", "関係"),
           TableColumn("to", "相手の発言"), TableColumn("toSpeakers", "相手"),
           TableColumn("evidence", "根拠の語"), TableColumn("rule", "規則"),
         ],

@@ -91,7 +91,8 @@ struct Search: ParsableCommand {
   private func table(_ results: SearchResults) -> Table {
     let withKind = results.hits.contains { $0.kind != .statement }
     var columns = [
-      TableColumn("address", "番地"), TableColumn("date", "日付"), TableColumn("speaker", "発言者"),
+      TableColumn("address", "番地", whole: true), TableColumn("date", "日付", whole: true),
+      TableColumn("speaker", "発言者", whole: true),
       TableColumn("role", "役職"), TableColumn("agenda", "議事"), TableColumn("stance", "立場"),
       TableColumn("text", full ? "発言" : "抜粋"),
     ]

@@ -26,7 +26,8 @@ struct Undertakings: ParsableCommand {
     try output.write(
       Table(
         columns: [
-          TableColumn("address", "番地"), TableColumn("date", "日付"), TableColumn("actor", "行う人"),
+          TableColumn("address", "番地", whole: true), TableColumn("date", "日付", whole: true),
+          TableColumn("actor", "行う人"),
           TableColumn("what", "内容"), TableColumn("due", "期限"), TableColumn("saidBy", "発言者"),
           TableColumn("agenda", "議事"),
         ],

@@ -30,10 +30,10 @@ struct Who: ParsableCommand {
     try output.write(
       Table(
         columns: [
-          TableColumn("name", "発言者"), TableColumn("kind", "立場"),
+          TableColumn("name", "発言者", whole: true), TableColumn("kind", "立場"),
           TableColumn("organisation", "所属"), TableColumn("statements", "発言数", numeric: true),
           TableColumn("meetings", "会議数", numeric: true), TableColumn("first", "最初"),
-          TableColumn("last", "最後"), TableColumn("person", "人物"),
+          TableColumn("last", "最後"), TableColumn("person", "人物", whole: true),
         ],
         rows: page.entries.map { entry in
           [
