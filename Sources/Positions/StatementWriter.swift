@@ -43,7 +43,8 @@ struct StatementWriter: Sendable {
       stance: own.act.stance, targetKind: own.target.kind,
       target: own.target.span.map { words($0, statement) },
       clause: passage.source(own.clause), evidence: passage.source(own.sentence),
-      cue: passage.source(WordEdges.cue(own.act.cue, in: passage.text, within: own.clause)), rule: own.act.rule)
+      cue: passage.source(WordEdges.cue(own.act.cue, in: passage.text, within: own.clause)),
+      rule: own.act.rule)
     position.hedged = own.act.hedged
     position.modality = own.act.modality
     position.condition = own.condition.map(passage.source)

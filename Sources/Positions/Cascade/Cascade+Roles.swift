@@ -35,6 +35,10 @@ extension Cascade {
       findings.own = [call]
       return
     }
+    if let act = last.act, act.kind == .expect, act.stance == .request, isFormula(sentence, text) {
+      findings.own = [ruling(.comment, "chair.formula", .procedural, act.cue, sentence)]
+      return
+    }
     let moves = last.predicate.candidates.contains { candidate in
       lexicon.kind(of: candidate) == .procedural || lexicon.kind(of: candidate) == .action
     }
@@ -62,7 +66,10 @@ extension Cascade {
     }
     let cascade = Cascade(lexicon: lexicon, capacity: .participant)
     let member = cascade.read(sentence, in: passage)
-    findings.own = member.own
+    // 「結構です」 from the chair moves on.
+    findings.own = member.own.filter { own in
+      own.act.stance.polarity <= 0 || own.act.kind != .fine || sentence.count > 14
+    }
     if findings.undertakings.isEmpty { findings.undertakings = member.undertakings }
   }
 
@@ -86,6 +93,14 @@ extension Cascade {
     "よろしいでしょうか", "よろしいですか", "よろしゅうございま", "ございますか", "ございますでしょうか", "ございませんか", "いかがで",
     "ありますか", "ありませんか", "異議", "いらっしゃいま", "おられま",
   ].map(fold)
+
+  /// 「御了承願います」「起立願います」.
+  private func isFormula(_ sentence: TextSpan, _ text: Scalars) -> Bool {
+    text.firstOffset(of: Self.beg, from: max(sentence.from, sentence.to - 6), to: sentence.to)
+      != nil
+  }
+
+  private static let beg = fold("願います")
 
   private func callsForSpeech(_ sentence: TextSpan, _ text: Scalars) -> Bool {
     Self.calls.contains { text.firstOffset(of: $0, from: sentence.from, to: sentence.to) != nil }
@@ -157,7 +172,7 @@ extension Cascade {
     {
       return
     }
-    if let promise = promise(read, last, sentence, passage, explaining) {
+    if let promise = promise(read, sentence, passage, explaining) {
       add(explaining ? .comment : .answer, .commitment, "official.commitment", words)
       findings.undertakings.append(promise)
       return
@@ -175,55 +190,4 @@ extension Cascade {
   private static let look = fold("ご覧")
   private static let greetings = ["よろしくお願い", "以上で", "でございます。よろしく", "ご覧くだ", "御覧くだ", "ご覧いただ"].map(
     fold)
-
-  /// A promise: たい, てまいる, させていただく, 予定, or the plain future of a verb of action.
-  private func promise(
-    _ read: [Read], _ last: Read, _ sentence: TextSpan, _ passage: Passage, _ explaining: Bool
-  ) -> Promise? {
-    let text = passage.text
-    let due = lexicon.dues.all(in: text, within: sentence).first?.0
-    func promises(_ predicate: Predicate) -> Bool {
-      let features = predicate.whole
-      guard
-        features.isDisjoint(with: [.past, .receive, .question, .hearsay, .asks, .progressive])
-          || features.contains(.thought) && features.contains(.desire)
-            && features.isDisjoint(with: [.past, .receive, .question, .hearsay, .asks])
-          || features.contains(.planned)
-      else { return false }
-      let kinds = predicate.candidates.map(lexicon.kind)
-      if kinds.contains(.ask) || kinds.contains(.plead) && !kinds.contains(.action) { return false }
-      if kinds.contains(.preamble) || kinds.contains(.askWords) || kinds.contains(.silent) {
-        return false
-      }
-      if explaining, features.isDisjoint(with: [.desire, .onward, .planned]) { return false }
-      let action = predicate.candidates.contains { lexicon.kind(of: $0) == .action }
-      if features.contains(.desire) || features.contains(.humble) || features.contains(.volition) {
-        return !predicate.isNegated
-      }
-      if features.contains(.onward) {
-        return features.contains(.plain) || features.contains(.conditional)
-      }
-      if features.contains(.planned) { return true }
-      // 「整理いたします」; a plain 整理する mostly describes, unless it names a time.
-      return action && !predicate.isNegated && predicate.features.isEmpty
-        && predicate.candidates.contains { candidate in
-          lexicon.kind(of: candidate) == .action && candidate.features == .plain
-            && (due != nil || text[candidate.span.to - 1] == "す")
-        }
-    }
-    for entry in read.reversed()
-    where entry.clause.join == .end || entry.clause.join == .concession {
-      guard promises(entry.predicate) else { continue }
-      let index = read.lastIndex { $0.clause == entry.clause } ?? 0
-      var from = entry.clause.span.from
-      var back = index
-      while back > 0, read[back - 1].clause.join != .concession {
-        back -= 1
-        from = read[back].clause.span.from
-      }
-      return Promise(
-        actor: nil, what: TextSpan(from, entry.clause.span.to), due: due, rule: "promise.official")
-    }
-    return nil
-  }
 }

@@ -167,7 +167,14 @@ struct Cascade: Sendable {
       act: act, clause: span, sentence: sentence,
       target: lexicon.target(
         of: act, clause: entry.clause, in: passage, from: entry.clause.span.from))
-    if act.stance.polarity > 0, !act.atSpeaker {
+    if act.kind == .agree || act.kind == .oppose, let phrase = found.target.span,
+      let owner = lexicon.withdrawn(phrase, in: text)
+    {
+      found.act.stance = act.stance.polarity > 0 ? .oppose : .support
+      found.act.rule += ".withdrawal"
+      found.target = Target(kind: .proposal, span: owner.isEmpty ? nil : owner)
+    }
+    if found.act.stance.polarity > 0, !act.atSpeaker {
       if index > 0, read[index - 1].clause.join == .proviso, isProviso(read[index - 1].clause, text)
       {
         found.condition = read[index - 1].clause.span
@@ -228,46 +235,6 @@ struct Cascade: Sendable {
   private static let standing = [
     "の", "は", "では", "には", "制度", "基準", "規定", "ルール", "も",
   ].map(fold)
-
-  private func addressee(_ span: TextSpan, _ text: Scalars) -> TextSpan? {
-    for (word, _) in lexicon.addressees.all(in: text, within: span) {
-      for tail in Self.addressed where text.starts(tail, at: word.to) { return word }
-    }
-    return nil
-  }
-
-  private static let addressed = [
-    "において", "には", "に", "は", "へ", "から", "としては", "として", "のほうで", "の方で", "のほうから", "の方から", "さんに", "のお考え",
-    "の考え", "の見解", "の方に", "にお",
-  ].map(fold)
-
-  /// 「他の構成員からの御指摘のとおり、…」 in the middle of a sentence.
-  private func endorsements(
-    in passage: Passage, sentence: TextSpan, read: [Read], found: [OwnPosition], reports: [Report]
-  ) -> [OwnPosition] {
-    let text = passage.text
-    for (span, _) in lexicon.speechNouns.all(in: text, within: sentence) {
-      for tail in Self.asSaid where text.starts(tail, at: span.to) {
-        let cue = TextSpan(span.from, span.to + tail.count)
-        if found.contains(where: { $0.act.atSpeaker && $0.act.cue.overlaps(cue) }) { continue }
-        guard text[span.from] == "御" || text[span.from] == "ご" else { continue }
-        guard !Self.ownWords.contains(where: { text.starts($0, at: cue.to) }) else { continue }
-        var act = Act(
-          stance: .support, rule: "endorse.asSaid", cue: cue, kind: .endorse)
-        act.atSpeaker = true
-        let clause = read.first { $0.clause.span.contains(cue.from) }?.clause.span ?? sentence
-        return [
-          OwnPosition(
-            act: act, clause: clause, sentence: sentence,
-            target: Target(kind: .speaker, span: span))
-        ]
-      }
-    }
-    return []
-  }
-
-  private static let asSaid = ["のとおり、", "の通り、", "のとおりで", "の通りで", "のとおりだ", "の通りだ"].map(fold)
-  private static let ownWords = ["申し上げ"].map(fold)
 
   /// One position of a stance in a sentence; a plain comment only where there is nothing else.
   private func merged(_ own: [OwnPosition]) -> [OwnPosition] {

@@ -23,6 +23,28 @@ extension StanceLexicon {
     return Target(kind: kind(of: phrase, in: text, act: act), span: phrase)
   }
 
+  /// The proposal whose withdrawal is spoken of (事務局案の撤回); an empty span where the words name
+  /// none, nil where nothing is withdrawn or what is has not been proposed.
+  func withdrawn(_ target: TextSpan, in text: Scalars) -> TextSpan? {
+    for word in Self.withdrawals {
+      guard let head = target.to - word.count >= target.from ? target.to - word.count : nil,
+        text.starts(word, at: head)
+      else { continue }
+      var end = head
+      if end > target.from, text[end - 1] == "の" { end -= 1 }
+      let owner = TextSpan(target.from, end)
+      if owner.isEmpty { return Self.ofProposals.contains(word) ? owner : nil }
+      let proposal = proposals.all(in: text, within: owner).contains { $0.0.to == owner.to }
+      return proposal ? owner : nil
+    }
+    return nil
+  }
+
+  private static let ofProposals = ["撤回", "白紙撤回", "見送り", "取下げ", "取り下げ"].map(fold)
+  private static let withdrawals = [
+    "白紙撤回", "撤回", "見送り", "取下げ", "取り下げ", "中止", "廃止", "凍結", "引下げ", "引き下げ", "否決",
+  ].map(fold)
+
   /// 「見直しの意義がある」: what the noun of the cue belongs to.
   private func genitive(of act: Act, in text: Scalars, from: Int) -> TextSpan? {
     guard act.hasPolarity, !act.atSpeaker, act.cue.from - 1 > from, text[act.cue.from - 1] == "の"

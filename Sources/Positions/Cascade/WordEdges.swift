@@ -20,6 +20,9 @@ enum WordEdges {
       return TextSpan(stem(before: from, in: text, from: clause.from), to)
     }
     if leans(text, from, clause.from) { from = stem(before: from, in: text, from: clause.from) }
+    if from > clause.from, text[from].isKanji, "おご御".unicodeScalars.contains(text[from - 1]) {
+      from -= 1
+    }
     return TextSpan(from, to)
   }
 

@@ -112,15 +112,31 @@ struct Discussion: Sendable {
   /// on a matter.
   private static func explains(_ index: Int, _ statements: [Statement]) -> Bool {
     let statement = statements[index]
-    guard statement.kind.answersForAdministration, index > 0 else { return false }
+    guard statement.kind.answersForAdministration else { return false }
+    if isReading(statement) { return true }
+    guard index > 0 else { return false }
     let before = statements[index - 1]
     guard !before.kind.answersForAdministration else {
       return before.agenda == statement.agenda && explains(index - 1, statements)
     }
     guard before.kind == .chair || before.kind == .deputyChair else { return false }
     let text = fold(String(before.text.suffix(90)))
-    let calls = ["説明をお願い", "説明お願い", "説明を願い", "報告をお願い", "説明いただき", "説明を求め", "紹介をお願い", "朗読", "説明をいただ"]
+    let calls = [
+      "説明をお願い", "説明お願い", "説明を願い", "報告をお願い", "説明いただき", "説明を求め", "紹介をお願い", "朗読", "説明をいただ", "説明願います",
+      "報告願います", "説明を願", "報告を願", "説明を求", "報告を求",
+    ]
     guard calls.contains(where: { text.firstOffset(of: fold($0)) != nil }) else { return false }
     return statement.text.unicodeScalars.count > 250
+  }
+
+  /// A speech of many pages, or one that leads through a paper.
+  private static func isReading(_ statement: Statement) -> Bool {
+    let text = statement.text.scalars
+    guard text.count > 700 else { return false }
+    if text.count > 3000 { return true }
+    let pages = ["ページ", "ご覧", "御覧", "資料"].map(\.scalars).reduce(0) { count, word in
+      count + text.offsets(of: word).count
+    }
+    return pages * 400 > text.count
   }
 }

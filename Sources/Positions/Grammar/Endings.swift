@@ -17,7 +17,8 @@ enum Endings {
   /// Puts every surface form into a trie; bound forms need something behind them.
   static func insert(into tails: inout SuffixTrie) {
     for entry in entries {
-      let endings = entry.words.flatMap { Conjugation.forms(of: $0, entry.inflection) }.map { form in
+      let endings = entry.words.flatMap { Conjugation.forms(of: $0, entry.inflection) }.map {
+        form in
         (
           form.surface.scalars,
           TailEntry(
