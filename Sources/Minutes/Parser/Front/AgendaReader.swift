@@ -14,8 +14,14 @@ enum AgendaReader {
     var mark: ItemMark?
     var printed: TextSpan?
     var pieces: [HeadLine]
+    var line: ViewLine
     var indent: Int
     var style: String
+
+    /// Whether this is the first of the bills on the line of another entry's number.
+    func isBill(below entry: Entry) -> Bool {
+      style == "案" && entry.style == "第" && pieces.first?.line == entry.line
+    }
   }
 
   /// The agenda of a head: the longest of its lists; lists under equal labels are one.
@@ -52,13 +58,16 @@ enum AgendaReader {
     var entries: [Entry] = []
     var blankBefore = false
     let marked = part.words.contains { ItemMark.read($0) != nil || $0.line.listLevel != nil }
-    for piece in part.pieces {
+    let isList = part.words.count { $0.line.listLevel != nil } >= 2
+    for (index, piece) in part.pieces.enumerated() {
       guard !piece.isEmpty else {
         blankBefore = !entries.isEmpty
         continue
       }
       if sittings.contains(piece.key) { break }
-      if isRemark(piece) {
+      // A line above the list of a format that has lists introduces it.
+      let introduces = isList && entries.isEmpty && piece.line.listLevel == nil
+      if isRemark(piece) || introduces {
         end = piece.span.to
         continue
       }
@@ -66,10 +75,26 @@ enum AgendaReader {
       if blankBefore, !isItem, marked || piece.count > 60 { break }
       if Prose.isSentence(piece), !entries.isEmpty, piece.count > 60 { break }
       blankBefore = false
-      for split in split(piece, after: entries.last?.mark) { append(split, to: &entries, marked) }
+      let next = part.pieces[(index + 1)...].lazy.compactMap { ItemMark.read($0) }.first
+      if let place = billPlace(in: piece, next: next) {
+        // 第4 議案第1号 …, and 議案第2号 below: the bills stand side by side under the number.
+        append(piece.part(0, place), to: &entries, marked)
+        append(piece.part(place, piece.count), to: &entries, marked)
+      } else {
+        for split in split(piece, after: entries.last?.mark) { append(split, to: &entries, marked) }
+      }
       end = piece.span.to
     }
     return entries
+  }
+
+  /// Where the number of a bill stands behind the number of the order of the day, if further bills
+  /// follow under the same number.
+  private static func billPlace(in piece: HeadLine, next: ItemMark?) -> Int? {
+    guard next?.style == "案", let order = ItemMark.read(piece), order.style == "第",
+      let bill = ItemMark.read(piece, at: order.end), bill.style == "案", bill.end < piece.count
+    else { return nil }
+    return order.end
   }
 
   private static func append(_ line: HeadLine, to entries: inout [Entry], _ marked: Bool) {
@@ -94,7 +119,7 @@ enum AgendaReader {
     entries.append(
       Entry(
         mark: mark, printed: mark.map { piece.span(0, $0.end) },
-        pieces: rest.isEmpty ? [] : [rest], indent: piece.line.indent, style: style))
+        pieces: rest.isEmpty ? [] : [rest], line: piece.line, indent: piece.line.indent, style: style))
   }
 
   /// Whether an unmarked line belongs to the item before it.
@@ -136,6 +161,7 @@ enum AgendaReader {
 
   /// `議事日程に同じ`, a date, an hour, a count: no item.
   private static func isRemark(_ piece: HeadLine) -> Bool {
+    if piece.key[0] == "=" || isHour(piece) { return true }
     if piece.key.ends(remarks) || piece.key[0] == "〔" && piece.key.contains("、") { return true }
     let plain = Scalars(piece.key.filter { !"()".unicodeScalars.contains($0) })
     let dates = JapaneseDate.matches(in: plain)
@@ -145,12 +171,21 @@ enum AgendaReader {
     return words.count <= 16 && words.key.contains("時") && words.key.ends(sittings)
   }
 
+  /// `午前十時 本会議`: when the sitting was to begin.
+  private static func isHour(_ piece: HeadLine) -> Bool {
+    guard piece.count <= 16, piece.key.ends(sittings) || piece.key.ends([HeadLine.fold("本会議")]),
+      piece.key.starts(HeadLine.fold("午"), at: 0)
+    else { return false }
+    return piece.key.contains("時")
+  }
+
   private static func tree(_ entries: [Entry], in view: TextView) -> [AgendaItem] {
     var nodes: [AgendaNode] = []
     var stack: [String] = []
-    for entry in entries {
+    for (index, entry) in entries.enumerated() {
       let title = HeadText.joined(entry.pieces, in: view)
-      guard !title.isEmpty else { continue }
+      let isParent = index + 1 < entries.count && entries[index + 1].isBill(below: entry)
+      guard !title.isEmpty || isParent else { continue }
       if let known = stack.firstIndex(of: entry.style) {
         stack.removeLast(stack.count - known - 1)
       } else if entry.style.isEmpty {

@@ -120,6 +120,11 @@ enum TimesReader {
   private static func clockFields(_ layout: HeadLayout, in view: TextView) -> [MeetingTime] {
     var times: [MeetingTime] = []
     for part in layout.parts where part.kind == .clock {
+      // The hours come again where a page holds the head of another page.
+      let isAgain = layout.parts.contains {
+        $0.kind == .clock && $0.start < part.start && $0.label == part.label
+      }
+      if isAgain, times.last?.to != nil { continue }
       for range in part.paragraph(limit: 2).flatMap({ ranges($0, in: view) }) {
         let closes = part.label.contains("閉") || part.label.contains("散")
         if closes, range.to == nil, let last = times.indices.last, times[last].to == nil {
@@ -136,9 +141,22 @@ enum TimesReader {
 
   /// `午前１０時００分開会`, `午前１１時０４分散会`, `午後三時五十一分開議` on lines of their own.
   private static func sittingLines(_ layout: HeadLayout, in view: TextView) -> [MeetingTime] {
+    let isAgenda = { (part: HeadPart) in part.kind == .agenda || part.kind == .held }
+    let held = layout.parts.filter { !isAgenda($0) }.flatMap(\.pieces)
+    let told = sitting(in: layout.title + held + layout.lines.suffix(1), in: view)
+    // 午前10時開議 in the order of the day is the hour that was planned.
+    let planned = sitting(in: layout.parts.filter(isAgenda).flatMap(\.pieces), in: view)
+    let opening = told.opening ?? planned.opening
+    let closing = told.closing ?? planned.closing
+    guard opening != nil || closing != nil else { return [] }
+    return [MeetingTime(from: opening, to: closing)]
+  }
+
+  private static func sitting(
+    in pieces: [HeadLine], in view: TextView
+  ) -> (opening: String?, closing: String?) {
     var opening: String?
     var closing: String?
-    let pieces = layout.title + layout.parts.flatMap(\.pieces) + layout.lines.suffix(1)
     for line in pieces where line.count >= 5 && line.count <= 60 {
       guard let time = ranges(line, in: view).first?.from ?? ranges(line, in: view).first?.to else {
         continue
@@ -147,8 +165,7 @@ enum TimesReader {
       if line.key.ends(openings) { opening = opening == nil || line.count < 16 ? time : opening }
       if line.key.ends(closings) { closing = time }
     }
-    guard opening != nil || closing != nil else { return [] }
-    return [MeetingTime(from: opening, to: closing)]
+    return (opening, closing)
   }
 
   /// Whether a line tells when a sitting was opened.

@@ -36,12 +36,6 @@ package struct FrontMatter: Sendable {
     let listed = AttendanceReader.read(layout.parts, in: view)
     front.attendance = listed.attendees
     front.findings += listed.findings
-    if listed.attendees.isEmpty {
-      // Some records list those present behind the text; the lines stay in the body.
-      let behind = AttendanceReader.read(cut.behind, in: view)
-      front.attendance = behind.attendees
-      front.findings += behind.findings
-    }
     var ends = [listed.end, layout.title.last { !$0.isEmpty } == nil ? nil : front.bodyStart]
     for part in layout.parts where part.kind == .documents {
       let read = DocumentReader.read(part, in: view)
@@ -58,6 +52,10 @@ package struct FrontMatter: Sendable {
       ?? HeadEnd.find(layout, consumed: ends.compactMap(\.self).max(), within: span, in: view)
     fields.apply(to: &front, in: view)
     Opening.supply(&front, in: view, within: span)
+    if front.attendance.isEmpty { front.readListsBehind(cut.behind, in: view, within: span) }
+    if front.status == nil {
+      front.status = StandingNote.status(in: view, within: span, head: front.bodyStart)
+    }
     front.notMinutes = NotMinutes.reason(whole, front)
     return front
   }
@@ -81,6 +79,21 @@ package struct FrontMatter: Sendable {
           kind: "bodyGuessed", line: line,
           message: "the body is guessed from the title: \(meeting.title)"))
     }
+  }
+
+  /// Some records list those present behind the text; the lines stay in the body.
+  private mutating func readListsBehind(
+    _ known: [HeadPart], in view: TextView, within span: TextSpan
+  ) {
+    var listed = AttendanceReader.read(known, in: view)
+    if listed.attendees.isEmpty {
+      let body = TextSpan(max(span.from, min(bodyStart, span.to)), span.to)
+      listed = AttendanceReader.read(ListsBehind.parts(in: view, within: body), in: view)
+    }
+    guard !listed.attendees.isEmpty else { return }
+    attendance = listed.attendees
+    findings.removeAll { $0.kind == "attendanceElsewhere" }
+    findings += listed.findings
   }
 
   private mutating func readDates(_ layout: HeadLayout, in view: TextView) {

@@ -57,6 +57,13 @@ struct HeadLine: Hashable, Sendable {
     return HeadLine(line: line, key: Array(key[range]), at: Array(at[range]))
   }
 
+  /// The line without every one of some signs.
+  func without(_ signs: String) -> HeadLine {
+    guard key.contains(where: { signs.unicodeScalars.contains($0) }) else { return self }
+    let kept = key.indices.filter { !signs.unicodeScalars.contains(key[$0]) }
+    return HeadLine(line: line, key: kept.map { key[$0] }, at: kept.map { at[$0] })
+  }
+
   /// This line and another as one.
   func appending(_ other: HeadLine) -> HeadLine {
     HeadLine(line: line, key: key + other.key, at: at + other.at)

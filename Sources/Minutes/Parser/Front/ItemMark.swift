@@ -23,7 +23,7 @@ struct ItemMark: Hashable, Sendable {
     {
       return bracketed(line, start, close)
     }
-    return named(line, start) ?? numbered(line, start) ?? kana(line, start) ?? bullet(line, start)
+    return named(line, start) ?? listed(line, start) ?? numbered(line, start) ?? kana(line, start) ?? bullet(line, start)
   }
 
   /// `(1)`, `(ア)`, `〔議題1〕`.
@@ -87,6 +87,16 @@ struct ItemMark: Hashable, Sendable {
       return ItemMark(style: "議題", ordinal: number.value, end: end)
     }
     return nil
+  }
+
+  /// `一、`: kanji digits and a comma; in records of the Diet every item bears 一.
+  private static func listed(_ line: HeadLine, _ start: Int) -> ItemMark? {
+    let key = line.key
+    guard "一二三四五六七八九十".unicodeScalars.contains(key[start]),
+      let number = Numerals.number(in: key, at: start), number.span.to - start <= 3,
+      number.span.to + 1 < key.count, "、.".unicodeScalars.contains(key[number.span.to])
+    else { return nil }
+    return ItemMark(style: "一", ordinal: number.value, end: number.span.to + 1)
   }
 
   /// `1.`, `1)`, `1 …`, `I.`.

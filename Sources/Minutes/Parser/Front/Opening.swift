@@ -6,7 +6,7 @@ import JapaneseText
 enum Opening {
   static func supply(_ front: inout FrontMatter, in view: TextView, within span: TextSpan) {
     let bodies = front.meeting.bodies
-    let isBare = bodies.isEmpty || bodies == [["定例会"]] || bodies == [["本会議"]]
+    let isBare = bodies.isEmpty || bodies == [["本会議"]]
     supplyTimes(&front, in: view, within: span)
     guard isBare || front.meeting.number == nil else { return }
     let window = TextSpan(front.bodyStart, min(span.to, front.bodyStart + 1500))
@@ -19,7 +19,7 @@ enum Opening {
       part: named.part, phrase: named.phrase, isWholeLine: false, blankLinesBefore: 0)
     if isBare, !named.phrase.bodies.isEmpty || bodies.isEmpty && named.phrase.hasSession {
       let paths = BodyPaths.paths(of: [segment], in: view)
-      front.meeting.bodies = paths.isEmpty ? [["定例会"]] : paths
+      front.meeting.bodies = paths
       front.findings.removeAll { $0.kind == "bodyGuessed" }
     }
     if front.meeting.number == nil, front.meeting.session == nil {
@@ -36,6 +36,12 @@ enum Opening {
     _ front: inout FrontMatter, in view: TextView, within span: TextSpan
   ) {
     guard front.meeting.times.count < 2, front.meeting.times.first?.to == nil else { return }
+    let body = TextSpan(max(span.from, min(front.bodyStart, span.to)), span.to)
+    if let times = Sittings.read(view, within: body, from: front.meeting.times.first?.from) {
+      front.meeting.times = times
+      if times.last?.to != nil { return }
+    }
+    guard front.meeting.times.count < 2 else { return }
     let lines = view.lines.filter {
       $0.span.from >= front.bodyStart && $0.span.to <= span.to && !$0.isBlank && $0.span.count <= 40
     }

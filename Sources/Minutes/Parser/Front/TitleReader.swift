@@ -185,7 +185,6 @@ enum TitleReader {
     reading.status = phrases.lazy.compactMap(\.status).first.flatMap(RecordStatus.init(rawValue:))
     reading.title = title(of: run, in: view)
     reading.end = run.last?.part.span.to
-    if reading.bodies.isEmpty, phrases.contains(where: \.hasSession) { reading.bodies = [["定例会"]] }
     return reading
   }
 

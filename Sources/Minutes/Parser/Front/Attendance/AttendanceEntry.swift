@@ -49,7 +49,7 @@ struct AttendanceEntry: Sendable {
     guard let own = cells.firstIndex(where: { $0.count > 1 && NameEvidence.isName($0) }) else {
       return false
     }
-    name = PersonName.display(view.text(cells[own].span))
+    name = Self.display(cells[own].span, in: view)
     for cell in cells[(own + 1)...] {
       if NameEvidence.exactRole(cell.key) != nil {
         role = role ?? HeadText.compact(cell.span, in: view)
@@ -116,7 +116,7 @@ struct AttendanceEntry: Sendable {
       return
     }
     if key.count >= 2, NameEvidence.isName(note) {
-      inner = PersonName.display(view.text(note.span))
+      inner = Self.display(note.span, in: view)
     }
     takePost(note, in: view)
   }
@@ -170,7 +170,7 @@ struct AttendanceEntry: Sendable {
       }
       if NameEvidence.isName(rest) {
         role = HeadText.compact(first.span, in: view)
-        name = PersonName.display(view.text(rest.span))
+        name = Self.display(rest.span, in: view)
         return true
       }
     }
@@ -179,22 +179,24 @@ struct AttendanceEntry: Sendable {
       let from = columns[..<index].reduce(0) { $0 + $1.count }
       let before = line.part(0, from)
       guard NameEvidence.isName(before) else { continue }
-      name = PersonName.display(view.text(before.span))
+      name = Self.display(before.span, in: view)
       role = role ?? HeadText.compact(columns[index].span, in: view)
       let after = line.part(from + columns[index].count, line.count)
       if !after.isEmpty { organisation = organisation ?? HeadText.name(view.scalars(after.span)) }
       return true
     }
     if isHonoured, takeGluedRole(line, in: view) { return true }
-    if isHonoured, columns.count == 2, columns[0].count <= 4, columns[0].key.allSatisfy(\.isASCII) {
+    if columns.count == 2, columns[0].count <= 4, columns[0].key.allSatisfy(\.isASCII),
+      isHonoured || columns[0].isCode && NameEvidence.isName(columns[1])
+    {
       // b4 中野さん: a year or a team before the name.
-      name = PersonName.display(view.text(columns[1].span))
+      name = Self.display(columns[1].span, in: view)
       role = role ?? HeadText.compact(columns[0].span, in: view)
       return true
     }
     if takeDashed(line, in: view) { return true }
     if NameEvidence.isName(line) {
-      name = PersonName.display(view.text(line.span))
+      name = Self.display(line.span, in: view)
       return true
     }
     return takeGlued(line, in: view) || takeAffiliated(columns, line, in: view)
@@ -215,7 +217,7 @@ struct AttendanceEntry: Sendable {
     let rest = line.part(best.place, line.count)
     guard rest.count >= 2, NameEvidence.isName(rest) else { return false }
     role = HeadText.compact(line.span(0, best.place), in: view)
-    name = PersonName.display(view.text(rest.span))
+    name = Self.display(rest.span, in: view)
     return true
   }
 
@@ -225,12 +227,12 @@ struct AttendanceEntry: Sendable {
     let front = line.part(0, end.start)
     let isSeat = end.kind != "post"
     if isSeat, NameEvidence.isName(front), front.count <= 8 {
-      name = PersonName.display(view.text(front.span))
+      name = Self.display(front.span, in: view)
       role = role ?? HeadText.compact(line.span(end.start, line.count), in: view)
       return true
     }
     if let start = NameEvidence.gluedPost(line.key) {
-      name = PersonName.display(view.text(line.span(0, start)))
+      name = Self.display(line.span(0, start), in: view)
       let post = HeadText.compact(line.span(start, line.count), in: view)
       // 北村信幸公営企業管理者（交通局長）
       role = role.map { kindOfRole == "chair" ? $0 : post + "（" + $0 + "）" } ?? post
@@ -248,7 +250,7 @@ struct AttendanceEntry: Sendable {
       let front = line.part(0, index)
       let back = line.part(index + 1, line.count)
       guard NameEvidence.isName(front), !back.isEmpty else { continue }
-      name = PersonName.display(view.text(front.span))
+      name = Self.display(front.span, in: view)
       organisation = organisation ?? HeadText.name(view.scalars(back.span))
       return true
     }
@@ -267,7 +269,7 @@ struct AttendanceEntry: Sendable {
       guard NameEvidence.isOrganisation(back.key) || NameEvidence.isRole(back.key),
         !NameEvidence.isLegalForm(back.key)
       else { continue }
-      name = PersonName.display(view.text(front.span))
+      name = Self.display(front.span, in: view)
       takePost(back, in: view)
       return true
     }
@@ -279,7 +281,7 @@ struct AttendanceEntry: Sendable {
         NameEvidence.isOrganisation(front.key) || NameEvidence.isRole(front.key),
         !NameEvidence.isLegalForm(front.key)
       else { continue }
-      name = PersonName.display(view.text(back.span))
+      name = Self.display(back.span, in: view)
       takePost(front, in: view)
       return true
     }
@@ -294,6 +296,11 @@ struct AttendanceEntry: Sendable {
     name = inner
     organisation = HeadText.name(view.scalars(line.span))
     return true
+  }
+
+  /// A name as the record shows it; marks of emphasis are none of its signs.
+  private static func display(_ span: TextSpan, in view: TextView) -> String {
+    PersonName.display(String(view.scalars(span).filter { $0 != "*" }))
   }
 
   private static let proxy = HeadLine.fold("代理")

@@ -15,6 +15,8 @@ enum AttendanceReader {
   static func read(_ parts: [HeadPart], in view: TextView) -> Reading {
     var walker = AttendanceWalker(view: view)
     for part in parts where part.kind == .present || part.kind == .absent {
+      // Attendees: sign up at http…: no list.
+      if part.words.first?.key.contains("://") ?? false { continue }
       walker.walk(part)
     }
     return walker.reading
@@ -60,6 +62,10 @@ private struct AttendanceWalker {
     let repeated = repeatedWords(part.words)
     let honoured = part.words.filter { $0.key.last == "君" }.count
     isHonoured = honoured >= 5 && honoured * 5 >= part.words.count * 2
+    if let table = AttendanceTable.read(part.pieces) {
+      take(table)
+      return
+    }
     for (index, line) in part.pieces.enumerated() {
       if line.isEmpty {
         // A rule or a blank line parts members from those who explain, in records of the Diet.
@@ -93,6 +99,24 @@ private struct AttendanceWalker {
     }
   }
 
+  /// Takes the rows of a table as they stand.
+  private mutating func take(_ table: AttendanceTable) {
+    for row in table.rows {
+      let organisation = HeadText.name(
+        view.scalars(row.organisation[0].span)
+          + row.organisation.dropFirst().flatMap { view.scalars($0.span) })
+      reading.attendees.append(
+        Attendee(
+          name: PersonName.display(view.text(row.name.span)), role: nil,
+          group: row.isHeaded
+            ? HeadText.plain(row.organisation[0].span, in: view) : group.heading,
+          kind: AttendeeKinds.kind(role: nil, organisation: organisation, group: group),
+          organisation: organisation, presence: group.presence, substitute: nil,
+          source: [HeadText.segment(row.name)]))
+    }
+    extend(to: table.end)
+  }
+
   /// Words that stand alone on several lines: a torn column of roles, no headings.
   private func repeatedWords(_ lines: [HeadLine]) -> Set<Scalars> {
     var seen: [Scalars: Int] = [:]
@@ -117,6 +141,9 @@ private struct AttendanceWalker {
     let key = Scalars(line.key.filter { !"()[]【】。、・".unicodeScalars.contains($0) })
     if key.isEmpty || line.key[0] == "<" && line.key.contains("=") { return true }
     if line.count <= 24, line.key.ends(Self.sittings) { return true }
+    if line.count <= 8, key.ends(Self.froms), key.contains(where: { $0.digitValue != nil }) {
+      return true
+    }
     if line.key.last == "。" && line.count > 12 || line.key.ends(Self.days) && line.count <= 8 {
       return true
     }
@@ -194,7 +221,7 @@ private struct AttendanceWalker {
       reading.attendees[last].role =
         before.map {
           if isBracket { return $0 + "（\(role)）" }
-          return NameEvidence.isRole(HeadLine.fold($0)) ? $0 + "・" + role : $0 + role
+          return $0 + role
         } ?? role
     } else {
       pendingRole = (pendingRole ?? "") + role
@@ -207,7 +234,8 @@ private struct AttendanceWalker {
       extend(to: words.span.to)
       return
     }
-    guard let entry = AttendanceEntry.read(Self.withoutOthers(words), in: view) else {
+    let core = Self.withoutOthers(words.without("*"))
+    guard let entry = AttendanceEntry.read(core, in: view) else {
       finding("attendanceNotRead", words, "not read in the attendance list: ")
       pendingRole = nil
       if reading.attendees.last?.source.last?.line == words.line.number {
@@ -287,6 +315,7 @@ private struct AttendanceWalker {
     reading.end = max(reading.end ?? 0, end)
   }
 
+  private static let froms = ["から", "より", "まで"].map(HeadLine.fold)
   private static let days = ["日", "日)"].map(HeadLine.fold)
   private static let sittings = ["開会", "開議", "散会", "閉会", "再開", "休憩"].map(HeadLine.fold)
   private static let remarks = Set(

@@ -27,6 +27,12 @@ extension HeadLine {
     return part(from, to)
   }
 
+  /// `b4`, `m1`: a letter and a number.
+  var isCode: Bool {
+    guard let first = key.first, let last = key.last, count <= 4 else { return false }
+    return first.properties.isAlphabetic && last.isASCIIDigit && key.allSatisfy(\.isASCII)
+  }
+
   /// Without 君, 氏, さん at the end.
   var withoutHonorific: HeadLine {
     guard let words = HeadLexicon.current.roleWords["honorific"],

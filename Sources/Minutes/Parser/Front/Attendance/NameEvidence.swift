@@ -45,9 +45,9 @@ enum NameEvidence {
 
   /// Whether words are a name with a seat glued to it: `川辺委員長`.
   static func isSeated(_ line: HeadLine) -> Bool {
-    guard let end = roleEnd(line.key), end.kind != "post", (1...5).contains(end.start) else {
-      return false
-    }
+    guard let end = roleEnd(line.key), end.kind != "post", (1...7).contains(end.start),
+      end.start <= 5 || line.key[..<end.start].contains(where: \.isKana)
+    else { return false }
     return exactRole(line.key) == nil && isName(line.part(0, end.start))
   }
 
