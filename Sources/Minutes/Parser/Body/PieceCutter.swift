@@ -7,6 +7,8 @@ struct PieceCutter {
   let bodyStart: Int
   let bodyEnd: Int
   let plannedTitles: [Scalars]
+  /// Lists of names behind the text: their lines are no words of anybody.
+  private let lists: [TextSpan]
   let scalars: Scalars
   private var finder: CandidateFinder
   private let lexicon: RoleLexicon
@@ -16,6 +18,7 @@ struct PieceCutter {
     scalars = view.source.scalars
     bodyStart = max(span.from, front.bodyStart)
     bodyEnd = span.to
+    lists = front.lists
     finder = CandidateFinder(scalars: scalars, grammar: grammar)
     lexicon = grammar.lexicon
     plannedTitles = front.plannedAgenda.flattened.map(\.title.scalars).filter { $0.count >= 6 }
@@ -28,6 +31,8 @@ struct PieceCutter {
     return view.lines[first..<max(first, last)]
   }
 
+  private func isListed(_ line: ViewLine) -> Bool { lists.contains { $0.contains(line.span) } }
+
   private func span(of line: ViewLine) -> TextSpan {
     var from = max(line.span.from, bodyStart)
     while from < line.span.to, scalars[from].isBlank { from += 1 }
@@ -39,7 +44,7 @@ struct PieceCutter {
     let lines = lines
     var candidates: [Int: LabelCandidate] = [:]
     var order: [Int] = []
-    for line in lines where !line.isBlank {
+    for line in lines where !line.isBlank && !isListed(line) {
       order.append(line.index)
       if var candidate = finder.candidates(span(of: line), line: line) {
         candidate.endsSentence = TurnText.endsSentence(scalars[line.span.to - 1])
@@ -68,7 +73,7 @@ struct PieceCutter {
     _ line: ViewLine, _ decision: LabelDecision, marks: Set<Unicode.Scalar>,
     to pieces: inout [Piece]
   ) {
-    guard !line.isBlank else {
+    guard !line.isBlank, !isListed(line) else {
       pieces.append(Piece(role: .blank, span: line.span, line: line))
       return
     }

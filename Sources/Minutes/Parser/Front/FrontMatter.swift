@@ -9,6 +9,8 @@ package struct FrontMatter: Sendable {
   /// From the title word (議事録, 議事概要, 議事要旨); only a hint, the title does not tell the class.
   package var levelHint: Level?
   package var attendance: [Attendee] = []
+  /// Lists of those present behind the text, from the label to the last entry.
+  package var lists: [TextSpan] = []
   package var documents: [Document] = []
   /// 議題, 議事日程 as listed in the head; empty where the list's items are the headings of the
   /// discussion itself.
@@ -85,13 +87,18 @@ package struct FrontMatter: Sendable {
   private mutating func readListsBehind(
     _ known: [HeadPart], in view: TextView, within span: TextSpan
   ) {
+    var parts = known
     var listed = AttendanceReader.read(known, in: view)
     if listed.attendees.isEmpty {
       let body = TextSpan(max(span.from, min(bodyStart, span.to)), span.to)
-      listed = AttendanceReader.read(ListsBehind.parts(in: view, within: body), in: view)
+      parts = ListsBehind.parts(in: view, within: body)
+      listed = AttendanceReader.read(parts, in: view)
     }
-    guard !listed.attendees.isEmpty else { return }
+    guard !listed.attendees.isEmpty, let first = parts.first(where: { $0.kind == .present }) else {
+      return
+    }
     attendance = listed.attendees
+    if let end = listed.end, end > first.start { lists = [TextSpan(first.start, end)] }
     findings.removeAll { $0.kind == "attendanceElsewhere" }
     findings += listed.findings
   }

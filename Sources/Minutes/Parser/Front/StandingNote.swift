@@ -64,20 +64,8 @@ enum StandingNote {
 extension TextView {
   /// The lines that begin within a span.
   func lines(within span: TextSpan) -> ArraySlice<ViewLine> {
-    let first = firstLine(from: span.from)
-    var last = first
-    while last < lines.count, lines[last].span.from < span.to { last += 1 }
-    return lines[first..<last]
-  }
-
-  /// The first line that ends behind an offset.
-  func firstLine(from offset: Int) -> Int {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].span.to < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let first = lines.boundary { $0.span.from >= span.from }
+    let last = lines.boundary { $0.span.from >= span.to }
+    return lines[first..<max(first, last)]
   }
 }

@@ -18,7 +18,8 @@ struct AttendanceTable: Sendable {
 
   /// The table that the lines of a list are, nil where they are none.
   static func read(_ pieces: [HeadLine]) -> AttendanceTable? {
-    let words = pieces.filter { !$0.isEmpty }
+    let words = Array(
+      pieces.filter { !$0.isEmpty }.prefix { !ends.contains($0.trimmed(of: "()[]ー-").key) })
     return columns(words) ?? indented(words)
   }
 
@@ -83,5 +84,6 @@ struct AttendanceTable: Sendable {
       || NameEvidence.exactRole(line.key) != nil
   }
 
+  private static let ends = ["以上", "了", "ほか", "他"].map(HeadLine.fold)
   private static let affiliations = ["会社名", "所属", "団体名", "組織名", "勤務先", "会社"].map(HeadLine.fold)
 }
