@@ -64,7 +64,7 @@ enum AgendaReader {
         blankBefore = !entries.isEmpty
         continue
       }
-      if sittings.contains(piece.key) { break }
+      if sittings.contains(piece.key) || isEnd(piece) { break }
       // A line above the list of a format that has lists introduces it.
       let introduces = isList && entries.isEmpty && piece.line.listLevel == nil
       if isRemark(piece) || introduces {
@@ -161,7 +161,7 @@ enum AgendaReader {
 
   /// `議事日程に同じ`, a date, an hour, a count: no item.
   private static func isRemark(_ piece: HeadLine) -> Bool {
-    if piece.key[0] == "=" || isHour(piece) { return true }
+    if piece.key[0] == "=" || isHour(piece) || isLatinSentence(piece) { return true }
     if piece.key.ends(remarks) || piece.key[0] == "〔" && piece.key.contains("、") { return true }
     let plain = Scalars(piece.key.filter { !"()".unicodeScalars.contains($0) })
     let dates = JapaneseDate.matches(in: plain)
@@ -169,6 +169,18 @@ enum AgendaReader {
     if covered > 0, plain.count - covered <= 12 { return true }
     let words = piece.trimmed(of: "[]()【】〔〕")
     return words.count <= 16 && words.key.contains("時") && words.key.ends(sittings)
+  }
+
+  /// `以上`, alone or before the contacts.
+  private static func isEnd(_ piece: HeadLine) -> Bool {
+    let words = piece.trimmed(of: "()[]ー-")
+    return words.key.starts(HeadLine.fold("以上"), at: 0)
+      && (words.count == 2 || words.gap(before: 2))
+  }
+
+  private static func isLatinSentence(_ piece: HeadLine) -> Bool {
+    piece.key.last == "." && piece.line.listLevel == nil && piece.key.allSatisfy(\.isASCII)
+      && piece.columns().count >= 5 && ItemMark.read(piece) == nil
   }
 
   /// `午前十時 本会議`: when the sitting was to begin.

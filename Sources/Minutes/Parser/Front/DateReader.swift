@@ -38,6 +38,7 @@ enum DateReader {
       let opens = index + 1 < title.count && TimesReader.isOpening(title[index + 1])
       add(line, score: (index < 2 ? 4 : 5) + (opens ? 8 : 0), to: &candidates, in: view)
     }
+    candidates += dated(title, by: candidates, in: view)
     let best = candidates.enumerated().max {
       ($0.element.score, -$0.offset) < ($1.element.score, -$1.offset)
     }?.element
@@ -51,6 +52,24 @@ enum DateReader {
     }
     reading.times = TimesReader.read(layout, in: view)
     return reading
+  }
+
+  /// A heading with month and day (`# 6月22日：幹事長会議`) under a full date in the marks of the format
+  /// (`{{first:2020-07-04}}`): the year is that of the publication, which is not earlier.
+  private static func dated(
+    _ title: [HeadLine], by candidates: [Candidate], in view: TextView
+  ) -> [Candidate] {
+    guard let heading = title.first(where: { $0.line.heading != nil }),
+      JapaneseDate.matches(in: heading.key).isEmpty,
+      let published = candidates.map(\.date.date).max(),
+      let found = MonthDay.first(in: heading.key)
+    else { return [] }
+    let dates = [published.year, published.year - 1].compactMap {
+      CalendarDate(year: $0, month: found.month, day: found.day)
+    }
+    guard let date = dates.first(where: { $0 <= published }) else { return [] }
+    let match = DateMatch(span: heading.span(found.at.lowerBound, found.at.upperBound), date: date)
+    return [Candidate(date: match, line: heading.line.number, score: 12)]
   }
 
   /// The dates of a line; one that tells when the text was published counts little.
@@ -89,97 +108,22 @@ enum DateReader {
   }
 }
 
-/// Reads the hours of a meeting from its fields, or from lines like 午前10時00分開会.
-enum TimesReader {
-  static func read(_ layout: HeadLayout, in view: TextView) -> [MeetingTime] {
-    var times: [MeetingTime] = []
-    for part in layout.parts where part.kind == .date {
-      for piece in part.paragraph(limit: 4) {
-        // A second day, or the closing line of a table, is no second sitting.
-        times += ranges(piece, in: view)
-      }
+/// `6月22日`: a day without its year.
+private struct MonthDay {
+  var month: Int
+  var day: Int
+  /// Where it stands in the key.
+  var at: Range<Int>
+
+  static func first(in key: Scalars) -> MonthDay? {
+    for place in key.indices where place == 0 || key[place - 1].digitValue == nil {
+      guard let month = Numerals.number(in: key, at: place), month.span.to + 1 < key.count,
+        key[month.span.to] == "月",
+        let day = Numerals.number(in: key, at: month.span.to + 1), day.span.to < key.count,
+        key[day.span.to] == "日"
+      else { continue }
+      return MonthDay(month: month.value, day: day.value, at: place..<(day.span.to + 1))
     }
-    if times.isEmpty { times = clockFields(layout, in: view) }
-    if times.isEmpty { times = sittingLines(layout, in: view) }
-    if times.isEmpty {
-      for line in layout.title where !line.isEmpty && line.count < 80 {
-        times += ranges(line, in: view).filter { $0.from != nil }
-      }
-    }
-    var seen = Set<MeetingTime>()
-    return times.filter { seen.insert($0).inserted }
+    return nil
   }
-
-  private static func ranges(_ piece: HeadLine, in view: TextView) -> [MeetingTime] {
-    guard !piece.isEmpty else { return [] }
-    return ClockTime.ranges(in: view.source.scalars, within: piece.span)
-      .map { MeetingTime(from: $0.from, to: $0.to) }
-  }
-
-  /// `開会：午後2時`, `閉会：午後4時`, `時間：10:00～`.
-  private static func clockFields(_ layout: HeadLayout, in view: TextView) -> [MeetingTime] {
-    var times: [MeetingTime] = []
-    for part in layout.parts where part.kind == .clock {
-      // The hours come again where a page holds the head of another page.
-      let isAgain = layout.parts.contains {
-        $0.kind == .clock && $0.start < part.start && $0.label == part.label
-      }
-      if isAgain, times.last?.to != nil { continue }
-      for range in part.paragraph(limit: 2).flatMap({ ranges($0, in: view) }) {
-        let closes = part.label.contains("閉") || part.label.contains("散")
-        if closes, range.to == nil, let last = times.indices.last, times[last].to == nil {
-          times[last].to = range.from
-        } else if closes, range.to == nil {
-          times.append(MeetingTime(from: nil, to: range.from))
-        } else {
-          times.append(range)
-        }
-      }
-    }
-    return times
-  }
-
-  /// `午前１０時００分開会`, `午前１１時０４分散会`, `午後三時五十一分開議` on lines of their own.
-  private static func sittingLines(_ layout: HeadLayout, in view: TextView) -> [MeetingTime] {
-    let isAgenda = { (part: HeadPart) in part.kind == .agenda || part.kind == .held }
-    let held = layout.parts.filter { !isAgenda($0) }.flatMap(\.pieces)
-    let told = sitting(in: layout.title + held + layout.lines.suffix(1), in: view)
-    // 午前10時開議 in the order of the day is the hour that was planned.
-    let planned = sitting(in: layout.parts.filter(isAgenda).flatMap(\.pieces), in: view)
-    let opening = told.opening ?? planned.opening
-    let closing = told.closing ?? planned.closing
-    guard opening != nil || closing != nil else { return [] }
-    return [MeetingTime(from: opening, to: closing)]
-  }
-
-  private static func sitting(
-    in pieces: [HeadLine], in view: TextView
-  ) -> (opening: String?, closing: String?) {
-    var opening: String?
-    var closing: String?
-    for line in pieces where line.count >= 5 && line.count <= 60 {
-      guard let time = ranges(line, in: view).first?.from ?? ranges(line, in: view).first?.to else {
-        continue
-      }
-      let line = line.trimmed(of: "[]()【】〔〕")
-      if line.key.ends(openings) { opening = opening == nil || line.count < 16 ? time : opening }
-      if line.key.ends(closings) { closing = time }
-    }
-    return (opening, closing)
-  }
-
-  /// Whether a line tells when a sitting was opened.
-  static func isOpening(_ line: HeadLine) -> Bool {
-    let words = line.trimmed(of: "[]()【】〔〕")
-    return words.count <= 24 && words.key.contains("時") && words.key.ends(openings)
-  }
-
-  /// Whether a line tells when a sitting was closed.
-  static func isClosing(_ line: HeadLine) -> Bool {
-    let words = line.trimmed(of: "[]()【】〔〕")
-    return words.count <= 24 && words.key.contains("時") && words.key.ends(closings)
-  }
-
-  private static let openings = ["開会", "開議", "再開", "開会・開議"].map(HeadLine.fold)
-  private static let closings = ["散会", "閉会", "延会"].map(HeadLine.fold)
 }

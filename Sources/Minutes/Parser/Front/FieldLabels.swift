@@ -84,6 +84,8 @@ enum FieldLabels {
     if match.value >= line.count { return !inside || match.isMarked }
     let oneLine: Set<FieldKind> = [.date, .place, .clock, .title, .number]
     if line.gap(before: match.value) {
+      // agenda page copied to here: an English word of a sentence.
+      if line.key[match.label].allSatisfy(\.isASCII), !oneLine.contains(match.kind) { return false }
       if inside { return numbered && oneLine.contains(match.kind) }
       if Prose.isSentence(line) { return false }
       if match.isMarked { return match.kind != .body && match.kind != .documents }
@@ -124,7 +126,11 @@ enum FieldLabels {
   /// Counts and remarks in brackets behind a label; `(第1回)` and `(1)` are none.
   private static func isNote(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
     let key = Array(words)
-    return ["名", "人", "略", "音順", "不同", "者", "号", "く", "順"].contains { key.contains($0) }
+    // （14名）, but not （磯田豊君外二名発議）.
+    let isCount = key.indices.dropLast().contains {
+      "名人".unicodeScalars.contains(key[$0]) && ")、・,".unicodeScalars.contains(key[$0 + 1])
+    }
+    return isCount || ["略", "音順", "不同", "者", "号", "く", "順"].contains { key.contains($0) }
   }
 
   private static func hasClock(_ words: ArraySlice<Unicode.Scalar>) -> Bool {

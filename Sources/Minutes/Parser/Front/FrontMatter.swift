@@ -9,7 +9,7 @@ package struct FrontMatter: Sendable {
   /// From the title word (議事録, 議事概要, 議事要旨); only a hint, the title does not tell the class.
   package var levelHint: Level?
   package var attendance: [Attendee] = []
-  /// Lists of those present behind the text, from the label to the last entry.
+  /// Lists behind the head, from the label to the last entry: those present, a planned agenda.
   package var lists: [TextSpan] = []
   package var documents: [Document] = []
   /// 議題, 議事日程 as listed in the head; empty where the list's items are the headings of the
@@ -55,6 +55,7 @@ package struct FrontMatter: Sendable {
     fields.apply(to: &front, in: view)
     Opening.supply(&front, in: view, within: span)
     if front.attendance.isEmpty { front.readListsBehind(cut.behind, in: view, within: span) }
+    if front.plannedAgenda.isEmpty { front.readAgendaBehind(in: view, within: span) }
     if front.status == nil {
       front.status = StandingNote.status(in: view, within: span, head: front.bodyStart)
     }
@@ -101,6 +102,13 @@ package struct FrontMatter: Sendable {
     if let end = listed.end, end > first.start { lists = [TextSpan(first.start, end)] }
     findings.removeAll { $0.kind == "attendanceElsewhere" }
     findings += listed.findings
+  }
+
+  private mutating func readAgendaBehind(in view: TextView, within span: TextSpan) {
+    let body = TextSpan(max(span.from, min(bodyStart, span.to)), span.to)
+    guard let agenda = ListsBehind.agenda(in: view, within: body) else { return }
+    plannedAgenda = agenda.items
+    lists.append(agenda.span)
   }
 
   private mutating func readDates(_ layout: HeadLayout, in view: TextView) {

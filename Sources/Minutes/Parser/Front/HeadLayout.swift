@@ -149,6 +149,7 @@ private struct HeadCutter {
       return true
     }
     let following = lines[(index + 1)...].first { !$0.isEmpty && !HeadRules.isRule($0) }
+    if leadsOpinions(line) { return end(at: line.span.from, label: true) }
     if stops(line, at: 0, following) { return end(at: line.span.from, label: false) }
     if isForeignHeading(line, index) { return end(at: line.span.from, label: true) }
     var place = 0
@@ -202,6 +203,17 @@ private struct HeadCutter {
     return false
   }
 
+  /// `主な意見等は以下のとおり`: a label of the body in a sentence of its own.
+  private func leadsOpinions(_ line: HeadLine) -> Bool {
+    let start = HeadMarks.opening(line, at: 0).next
+    guard line.count <= 40,
+      let found = lexicon.labels.prefix(of: line.key, from: start, to: line.count),
+      found.value == .body
+    else { return false }
+    let rest = Array(line.key[(start + found.length)...])
+    return rest.first == "は" && (rest.contains("以下の") || rest.contains("次の"))
+  }
+
   private func stops(_ line: HeadLine, at place: Int, _ following: HeadLine?) -> Bool {
     if FieldLabels.match(line, at: place, lexicon: lexicon) != nil { return false }
     if HeadSigns.begins(
@@ -252,7 +264,9 @@ private struct HeadCutter {
   private func isHeadNote(_ line: HeadLine) -> Bool {
     if let first = line.key.first, "(※*注".unicodeScalars.contains(first) { return line.count < 120 }
     switch layout.parts.last?.kind {
-    case .agenda: return line.count < 100 && loose < 3 && !line.key.contains("ます。")
+    case .agenda:
+      return line.count < 100 && loose < 3 && !line.key.contains("ます。")
+        && !line.key.contains("か。")
     case .contact, .audience, .other, .absent: return loose < 4
     default: return false
     }

@@ -8,7 +8,9 @@ enum Opening {
     let bodies = front.meeting.bodies
     let isBare = bodies.isEmpty || bodies == [["本会議"]]
     supplyTimes(&front, in: view, within: span)
-    guard isBare || front.meeting.number == nil else { return }
+    let isAssembly = bodies.contains { $0.count == 1 && $0[0].hasSuffix("議会") }
+    let lacksSession = isAssembly && front.meeting.session == nil
+    guard isBare || front.meeting.number == nil || lacksSession else { return }
     let window = TextSpan(front.bodyStart, min(span.to, front.bodyStart + 1500))
     guard let last = view.lines.first(where: { $0.span.to > window.from && !$0.isBlank }) else {
       return
@@ -22,7 +24,9 @@ enum Opening {
       front.meeting.bodies = paths
       front.findings.removeAll { $0.kind == "bodyGuessed" }
     }
-    if front.meeting.number == nil, front.meeting.session == nil {
+    if lacksSession, named.phrase.hasSession, front.meeting.number != nil {
+      front.meeting.session = named.phrase.number
+    } else if front.meeting.number == nil, front.meeting.session == nil {
       if named.phrase.hasSession {
         front.meeting.session = named.phrase.number
       } else if named.phrase.bodies.isEmpty || names(named, bodies, in: view) || isBare {

@@ -186,11 +186,12 @@ struct AttendanceEntry: Sendable {
       return true
     }
     if isHonoured, takeGluedRole(line, in: view) { return true }
-    if columns.count == 2, columns[0].count <= 4, columns[0].key.allSatisfy(\.isASCII),
-      isHonoured || columns[0].isCode && NameEvidence.isName(columns[1])
+    if columns.count >= 2, columns[0].count <= 4, columns[0].key.allSatisfy(\.isASCII),
+      isHonoured && columns.count == 2
+        || columns[0].isCode && NameEvidence.isName(line.part(columns[0].count, line.count))
     {
       // b4 中野さん: a year or a team before the name.
-      name = Self.display(columns[1].span, in: view)
+      name = Self.display(line.part(columns[0].count, line.count).span, in: view)
       role = role ?? HeadText.compact(columns[0].span, in: view)
       return true
     }

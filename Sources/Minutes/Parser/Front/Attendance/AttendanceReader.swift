@@ -17,7 +17,14 @@ enum AttendanceReader {
     for part in parts where part.kind == .present || part.kind == .absent {
       // Attendees: sign up at http…: no list.
       if part.words.first?.key.contains("://") ?? false { continue }
+      let known = walker.reading.findings.count
       walker.walk(part)
+      let isEmpty = walker.reading.attendees.isEmpty
+      let comesAgain = parts.contains { $0.start > part.start && $0.label == part.label }
+      if isEmpty, comesAgain {
+        // 出席者：末尾に記載, and the list below.
+        walker.reading.findings.removeSubrange(known...)
+      }
     }
     return walker.reading
   }
@@ -140,7 +147,7 @@ private struct AttendanceWalker {
   private mutating func takeRemark(_ line: HeadLine) -> Bool {
     let key = Scalars(line.key.filter { !"()[]【】。、・".unicodeScalars.contains($0) })
     if key.isEmpty || line.key[0] == "<" && line.key.contains("=") { return true }
-    if line.count <= 24, line.key.ends(Self.sittings) { return true }
+    if line.count <= 24, line.trimmed(of: "[]()〔〕").key.ends(Self.sittings) { return true }
     if line.count <= 8, key.ends(Self.froms), key.contains(where: { $0.digitValue != nil }) {
       return true
     }
