@@ -119,7 +119,8 @@ enum AgendaReader {
     entries.append(
       Entry(
         mark: mark, printed: mark.map { piece.span(0, $0.end) },
-        pieces: rest.isEmpty ? [] : [rest], line: piece.line, indent: piece.line.indent, style: style))
+        pieces: rest.isEmpty ? [] : [rest], line: piece.line, indent: piece.line.indent,
+        style: style))
   }
 
   /// Whether an unmarked line belongs to the item before it.

@@ -23,7 +23,8 @@ struct ItemMark: Hashable, Sendable {
     {
       return bracketed(line, start, close)
     }
-    return named(line, start) ?? listed(line, start) ?? numbered(line, start) ?? kana(line, start) ?? bullet(line, start)
+    return named(line, start) ?? listed(line, start) ?? numbered(line, start) ?? kana(line, start)
+      ?? bullet(line, start)
   }
 
   /// `(1)`, `(ア)`, `〔議題1〕`.

@@ -1,9 +1,9 @@
 import Deliberation
 import JapaneseText
 
-/// Notes on the standing of the record outside its turns: 本議事要旨は暫定版であるため、今後変更があり得ます。
+/// Notes on the standing of the record outside its turns.
 ///
-/// They stand above the title, below the end mark or at the foot of the contacts (minutes-formats §9).
+/// 本議事要旨は暫定版であるため、今後変更があり得ます。 They stand above the title, below the end mark or at the foot of the contacts (minutes-formats §9).
 enum StandingNote {
   /// `.provisional` where such a note stands in the head or among the last lines; nil elsewhere.
   static func status(in view: TextView, within span: TextSpan, head: Int) -> RecordStatus? {
@@ -29,8 +29,9 @@ enum StandingNote {
   }
 
   /// `※速報版`, `これは未定稿です。`: nothing else on the line.
-  private static func isAlone(_ key: Scalars, _ found: (at: Int, length: Int, value: String)) -> Bool
-  {
+  private static func isAlone(
+    _ key: Scalars, _ found: (at: Int, length: Int, value: String)
+  ) -> Bool {
     let before = Scalars(key[..<found.at].filter { !signs.contains($0) })
     let after = Scalars(key[(found.at + found.length)...].filter { !signs.contains($0) })
     return key.count <= 20 && (before.isEmpty || openings.contains(before))
