@@ -7,7 +7,7 @@ import JapaneseText
 /// grammar from `Grammar`, the order of decisions from the stance guide.
 package enum Positions {
   /// Raised when the same words would give something else; a rebuild derives anew.
-  package static let version = "1"
+  package static let version = "2"
 
   /// Fills positions, reported positions, relations and undertakings of every statement.
   package static func derive(_ record: inout Record, lexicon: StanceLexicon) {
@@ -15,7 +15,8 @@ package enum Positions {
     for index in record.statements.indices {
       let passage = Passage(record.statements[index], lexicon)
       let cascade = Cascade(lexicon: lexicon, capacity: capacity(discussion.turns[index]))
-      let findings = passage.sentences.map { cascade.read($0, in: passage) }
+      var findings = passage.sentences.map { cascade.read($0, in: passage) }
+      Relay.apply(to: &findings, in: passage)
       note(findings, passage, index, &discussion)
       let finder = RelationFinder(
         lexicon: lexicon, discussion: discussion, index: index, passage: passage)

@@ -52,7 +52,7 @@ extension StanceLexicon {
     for candidate in predicate.candidates {
       if let act = polarity(candidate, in: text, clause: clause) { return act }
     }
-    return opinion(predicate, words)
+    return opinion(predicate, words, text)
   }
 
   func kind(of candidate: Predicate.Candidate) -> CueClass { cues[candidate.cue].kind }
@@ -122,6 +122,7 @@ extension StanceLexicon {
     switch kind(of: candidate) {
     case .agree:
       // 「賛成が多い」 counts others.
+      if Self.happening.contains(where: { text.starts($0, at: candidate.span.to) }) { return nil }
       // 「評価される」 speaks for the speaker too.
       if features.contains(.passive), features.isDisjoint(with: [.progressive, .past]), !no,
         cues[candidate.cue].id == "agree.hyouka"
@@ -129,6 +130,7 @@ extension StanceLexicon {
         return act(.support, hedged: true)
       }
       if !features.isDisjoint(with: [.passive, .receive, .exists]), !no { return nil }
+      if act(.support).isPast, !no { return act(.comment, ".past") }
       return no ? act(.oppose, ".not") : act(.support, hedged: forced)
     case .accept:
       if no, cues[candidate.cue].onlyNegated {
@@ -140,6 +142,12 @@ extension StanceLexicon {
         ? nil : act(.support, hedged: true)
     case .reluctant: return act(.support, hedged: true)
     case .fine:
+      // 「結構ある」: an adverb.
+      if features.contains(.exists), !no, !cues[candidate.cue].state,
+        cues[candidate.cue].place == .sentence
+      {
+        return nil
+      }
       if no { return act(.concern, ".not") }
       if proposes(before: candidate.span.from, text, from: clause.span.from) {
         return act(.comment, ".own")
@@ -149,8 +157,12 @@ extension StanceLexicon {
     case .benefit: return no ? act(.concern, ".not") : act(.support)
     case .oppose:
       if !features.isDisjoint(with: [.passive, .receive, .exists]), !no { return nil }
+      if act(.oppose).isPast, !no { return act(.comment, ".past") }
       return no && !forced ? act(.support, ".not") : act(.oppose)
-    case .objection: return no ? act(.support, ".not") : act(.oppose)
+    case .objection:
+      // 「異論のないところであろう」 speaks for everybody.
+      if no, features.contains(.uncertain) { return act(.comment, ".general") }
+      return no ? act(.support, ".not") : act(.oppose)
     case .unease: return no ? act(.support, ".not") : act(.concern)
     case .differ: return no ? act(.support, ".not", speaker: true) : act(.oppose, speaker: true)
     case .worry, .bad:
@@ -220,12 +232,17 @@ extension StanceLexicon {
     "のが", "ことが", "ほうが", "方が", "のも", "ことも", "れば", "たら", "たほう",
   ].map(\.scalars)
 
+  private static let ought = fold("べき")
+  private static let happening = ["ことと", "ことに"].map(fold)
+
   /// What is left: the speaker believes, claims or suggests something.
-  private func opinion(_ predicate: Predicate, _ words: TextSpan) -> Act? {
+  private func opinion(_ predicate: Predicate, _ words: TextSpan, _ text: Scalars) -> Act? {
     let features = predicate.whole
     if features.contains(.deontic) {
       if features.contains(.exists) { return nil }
-      return predicate.isNegated && !features.contains(.suggestion)
+      // 「…しなければならないものではない」 leaves it open.
+      let ought = text.firstOffset(of: Self.ought, from: words.from - 4, to: words.to) != nil
+      return predicate.isNegated && ought && !features.contains(.suggestion)
         ? Act(stance: .oppose, rule: "act.ought.not", cue: words)
         : Act(
           stance: .comment, modality: features.contains(.suggestion) ? .suggestion : nil,

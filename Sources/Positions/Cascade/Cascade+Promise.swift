@@ -27,7 +27,10 @@ extension Cascade {
         return false
       }
       // Who reads out a paper promises only what names a time.
-      if explaining, due == nil || features.isDisjoint(with: [.desire, .onward, .planned, .humble])
+      if happens(predicate, sentence, text) { return false }
+      if explaining,
+        !(due.map { isMeeting($0, text) } ?? false)
+          || features.isDisjoint(with: [.desire, .onward, .planned, .humble])
       {
         return false
       }
@@ -79,6 +82,30 @@ extension Cascade {
       text.firstOffset(of: $0, from: from, to: predicate.end) != nil
     }
   }
+
+  /// 「費用がかかってまいります」「…しようとするものです」「X委員は御出席の予定です」: nobody promises.
+  private func happens(_ predicate: Predicate, _ sentence: TextSpan, _ text: Scalars) -> Bool {
+    let window = TextSpan(max(sentence.from, predicate.core - 5), predicate.end)
+    if Self.happening.contains(where: {
+      text.firstOffset(of: $0, from: window.from, to: window.to) != nil
+    }) {
+      return true
+    }
+    return predicate.features.contains(.planned)
+      && lexicon.holders(in: text, within: TextSpan(sentence.from, predicate.core)).contains {
+        $0.isPerson && text[$0.end] == "は"
+      }
+  }
+
+  /// A time that the body itself will see: 次回, 後日.
+  private func isMeeting(_ due: TextSpan, _ text: Scalars) -> Bool {
+    text[due.range].contains("次") || text.starts(Self.later[3], at: due.from)
+  }
+
+  private static let happening = [
+    "かかってま", "なってま", "増えてま", "減ってま", "出てま", "変わってま", "生じてま", "続いてま", "上がってま", "下がって", "れてま",
+    "重なってま", "ようとするもの", "うとするもの", "としたものです",
+  ].map(fold)
 
   private func greets(_ sentence: TextSpan, _ text: Scalars) -> Bool {
     text.firstOffset(of: Self.kindly, from: max(sentence.from, sentence.to - 20), to: sentence.to)

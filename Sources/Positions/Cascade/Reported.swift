@@ -92,7 +92,7 @@ extension StanceLexicon {
       predicate.whole.isDisjoint(with: [.thought, .exists, .desire])
     else { return nil }
     for person in people where person.end < act.cue.from {
-      guard text[person.end] == "が" || text[person.end] == "は" else { continue }
+      guard Self.agents.contains(text[person.end]) else { continue }
       if text[person.end] == "は", text.starts(Self.topicComma, at: person.end) { continue }
       if person.end + 14 < act.cue.from, text[person.end] == "が" { continue }
       return Report(
@@ -102,6 +102,7 @@ extension StanceLexicon {
     return nil
   }
 
+  private static let agents: Set<Unicode.Scalar> = ["が", "は", "も"]
   private static let topicComma = fold("は、私")
   private static let subjects = ["から", "が", "は", "も"].map(fold)
   private static let from = fold("から")

@@ -50,6 +50,7 @@ enum WordEdges {
   /// Which stems an ending may follow.
   private static func follows(_ word: Scalars, _ text: Scalars, _ end: Int) -> Bool {
     let before = text[end - 1]
+    if before == "ま" { return word[0] == "し" || word[0] == "す" || word[0] == "せ" }
     switch word[0] {
     case "た", "て": return "いきしちにびみりえけげせてねべめれっぎ".unicodeScalars.contains(before)
     case "だ", "で": return before == "ん"
@@ -124,6 +125,7 @@ enum WordEdges {
     "ておりました", "ております", "ていました", "ています", "ていた", "ている", "ておる", "てございます", "ておられる", "てしまう",
     "でおります", "でいます", "でいる", "ませんでした", "ません", "ました", "まして", "ます", "ましょう", "なかった", "なければ",
     "ない", "られる", "られた", "られます", "れました", "れます", "れる", "れた", "れて", "たい", "た", "て", "だ", "る", "ず", "う",
+    "した", "して", "す", "せん",
   ].map(fold)
   private static let leads = [
     "、", ",", "。", "が、", "けれども", "けれど", "けども", "けど", "ので", "のですが", "ところですが", "ところ、", "わけですが",

@@ -97,6 +97,7 @@ enum NounPhrase {
 
   /// 進め方, 伝わり方: the stem of the verb before 方.
   private static func manner(_ text: Scalars, _ start: Int, _ from: Int) -> Int {
+    if let word = words.match(in: text, endingAt: start, from: from) { return word }
     for kana in 1...2 where start - kana - 1 >= from {
       guard text[start - kana].isHiragana else { return start }
       if kana == 1, !stems.contains(text[start - 1]) { return start }
@@ -151,7 +152,9 @@ enum NounPhrase {
       start -= 1
     }
     for lead in relativeLeads where text.starts(lead, at: start) { start += lead.count }
-    guard start < end, depth <= 0, !unfit.contains(text[start]) else { return nil }
+    guard start < end, depth <= 0, !unfit.contains(text[start]),
+      !unopened.starts(in: text, at: start)
+    else { return nil }
     return start
   }
 

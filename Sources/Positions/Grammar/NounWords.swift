@@ -51,6 +51,9 @@ extension NounPhrase {
   static let unfit: Set<Unicode.Scalar> = Set(
     "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮーんをがはにでともへやの、。,・".unicodeScalars)
 
+  /// What no relative clause begins with.
+  static let unopened = WordStarts(["あり", "ある", "ない", "なく", "よ", "ね", "か", "し", "っ"])
+
   /// How a verb or an adjective ends before the noun that it modifies.
   static let attributive: Set<Unicode.Scalar> = Set("るたいうくすぐむぶつぬなだ".unicodeScalars)
 
