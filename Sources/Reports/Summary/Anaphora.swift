@@ -49,7 +49,9 @@ enum Anaphora {
     if before.count > reach {
       return "「\(text.text(word))」の前の部分：「\(ending(text, before))」"
     }
-    guard number > 0 else { return nil }
+    guard number > 0, !Formulas.isCourtesy(text.text(statement.sentences[number - 1])) else {
+      return nil
+    }
     let quoted = beginning(text, statement.sentences[number - 1])
     return "「\(text.text(word))」の前の文：「\(quoted)」"
   }

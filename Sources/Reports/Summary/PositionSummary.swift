@@ -10,9 +10,14 @@ package struct PositionSummary: Hashable, Sendable {
   package var meetings: [MeetingSummary]
 
   /// The summary of what the sources select, meeting by meeting in their order.
-  package init(of sources: [SummarySource]) {
-    meetings = sources.map(MeetingSummary.init)
+  package init(of sources: [SummarySource], by grouping: SummaryGrouping = .agenda) {
+    meetings = sources.map { MeetingSummary($0, by: grouping) }
   }
+}
+
+/// What the sections of a summary are: agenda items, or persons with what each said on each item.
+package enum SummaryGrouping: String, Sendable, CaseIterable {
+  case agenda, speaker
 }
 
 /// A record with its address and the part of it that is wanted.
@@ -21,11 +26,16 @@ package struct SummarySource: Sendable {
   /// The address of the record (`IPネットワーク設備委員会/86`).
   package var address: String
   package var selection: SummarySelection
+  /// What the selected statements have in common, in words (`電気通信事業法28条に関する発言`).
+  package var subject: String?
 
-  package init(record: Record, address: String, selection: SummarySelection = .whole) {
+  package init(
+    record: Record, address: String, selection: SummarySelection = .whole, subject: String? = nil
+  ) {
     self.record = record
     self.address = address
     self.selection = selection
+    self.subject = subject
   }
 }
 
@@ -38,6 +48,23 @@ package enum SummarySelection: Hashable, Sendable {
   case person(PersonID)
   /// Statements by their index in the record: a search result, or what addresses a provision.
   case statements(Set<Int>)
+}
+
+extension SummarySelection {
+  /// The statements of a record that are selected, by index.
+  package func statements(of record: Record) -> Set<Int> {
+    let indices = record.statements.indices
+    switch self {
+    case .whole: return Set(indices)
+    case .agenda(let path, let only):
+      return Set(
+        indices.filter { index in
+          record.statements[index].agenda.contains { only ? $0 == path : path.includes($0) }
+        })
+    case .person(let person): return Set(indices.filter { record.statements[$0].speaker == person })
+    case .statements(let selected): return selected.intersection(indices)
+    }
+  }
 }
 
 /// What one record holds on the positions taken.
@@ -54,13 +81,17 @@ package struct MeetingSummary: Hashable, Sendable {
   /// The name of the file and its hash: where the quoted words stand.
   package var source: RecordSource
   package var selection: SummarySelection
+  /// What the selected statements have in common, in words.
+  package var subject: String?
   /// Members present, as far as the record lists them; nil where it has no list.
   package var membersPresent: Int?
   package var sections: [SummarySection]
 }
 
-/// One matter, or several that were discussed together.
+/// One matter, or several that were discussed together; by speaker, one person's part in it.
 package struct SummarySection: Hashable, Sendable {
+  /// Whose part it is, where the summary is by speaker.
+  package var speaker: String?
   package var items: [SummaryItem]
   /// Whether the discussion was held on an item as a whole that has items below it.
   package var isWholeItem: Bool
@@ -82,6 +113,8 @@ package struct SummarySection: Hashable, Sendable {
   package var membersSpoke: Int
   /// Statements of this section under which the record names nobody.
   package var unnamedStatements: Int
+  /// Every line of the statements of this section in the order of reading, none left out.
+  package var lines: [SummaryLine]
 }
 
 /// An agenda item as a section names it.

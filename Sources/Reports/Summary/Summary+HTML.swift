@@ -48,16 +48,18 @@ private struct SummaryHTML {
 
   private func section(_ section: SummarySection) -> String {
     var out =
-      "<section>\n<h2>\(escaped(SummaryPhrases.heading(section)))</h2>\n<ul class=\"facts\">\n"
+      "<section>\n<h2>\(escaped(SummaryPhrases.heading(section)))</h2>\n"
+    var facts = ""
     for event in section.explanations {
-      out += "<li><b>説明</b>　\(escaped(SummaryPhrases.explanation(event)))</li>\n"
+      facts += "<li><b>説明</b>　\(escaped(SummaryPhrases.explanation(event)))</li>\n"
     }
-    let questions = SummaryPhrases.questions(section, present: meeting.membersPresent)
-    out += "<li><b>質疑</b>　\(escaped(questions))</li>\n"
+    if let questions = SummaryPhrases.questions(section, in: meeting) {
+      facts += "<li><b>質疑</b>　\(escaped(questions))</li>\n"
+    }
     for event in section.outcomes {
-      out += "<li><b>結果</b>　\(escaped(SummaryPhrases.outcome(event)))</li>\n"
+      facts += "<li><b>結果</b>　\(escaped(SummaryPhrases.outcome(event)))</li>\n"
     }
-    out += "</ul>\n"
+    if !facts.isEmpty { out += "<ul class=\"facts\">\n\(facts)</ul>\n" }
     let body = rows(of: section)
     if !body.isEmpty {
       out += """

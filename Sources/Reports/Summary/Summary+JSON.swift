@@ -29,6 +29,7 @@ extension MeetingSummary {
 extension SummarySection {
   fileprivate var json: JSONValue {
     [
+      "speaker": .text(speaker),
       "agenda": .array(
         items.map {
           [

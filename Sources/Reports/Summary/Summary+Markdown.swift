@@ -27,8 +27,9 @@ private struct SummaryMarkdown {
     for event in section.explanations {
       out += "- 説明：\(escaped(SummaryPhrases.explanation(event)))\n"
     }
-    let questions = SummaryPhrases.questions(section, present: meeting.membersPresent)
-    out += "- 質疑：\(escaped(questions))\n"
+    if let questions = SummaryPhrases.questions(section, in: meeting) {
+      out += "- 質疑：\(escaped(questions))\n"
+    }
     for event in section.outcomes { out += "- 結果：\(escaped(SummaryPhrases.outcome(event)))\n" }
     for contradiction in section.contradictions {
       out += heading("\(SummaryPhrases.contradictions)：\(contradiction.target)")

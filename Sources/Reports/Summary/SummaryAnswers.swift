@@ -131,8 +131,9 @@ extension SummaryGroupKind {
     self =
       switch line.stance {
       case _ where line.kind.answersForAdministration: .administration
-      case _ where line.modality == .procedural: .procedure
+      case _ where line.modality == .procedural || line.modality == .invitation: .procedure
       case .support where line.targetKind == .speaker: .agreement
+      case .conditionalSupport where line.targetKind == .speaker: .agreement
       case .support: .support
       case .conditionalSupport: .conditionalSupport
       case .oppose, .concern: .against
@@ -143,6 +144,9 @@ extension SummaryGroupKind {
 }
 
 extension SummaryLine {
+  /// Whether it may be nothing but a courtesy: for and against never are.
+  var mayBeCourtesy: Bool { stance == .comment || stance == .answer || stance == .request }
+
   /// What makes a line the same line.
   struct Key: Hashable {
     var statement: Int

@@ -7,25 +7,66 @@ struct SummaryLines {
   let address: String
 
   /// The lines of a statement, in the order of its positions.
+  ///
+  /// Courtesies are left out: they are no views.
   func lines(of index: Int) -> [SummaryLine] {
     record.statements[index].positions.map { line($0, of: index) }
+      .filter { !($0.mayBeCourtesy && Formulas.isCourtesy($0.quote)) }
   }
 
   func line(_ position: Position, of index: Int) -> SummaryLine {
     let statement = record.statements[index]
     let text = statement.text.scalars
-    let agrees = position.targetKind == .speaker && position.stance.polarity > 0
+    let agrees = endorses(position, in: statement)
     let span = quoted(position, in: statement)
+    let isStaging =
+      [.request, .question].contains(position.stance) && position.modality == nil
+      && Formulas.isStaging(text.text(position.clause))
     return SummaryLine(
       statement: index, address: address(of: span, in: statement), speaker: speaker(of: statement),
       kind: statement.kind, level: statement.level, stance: position.stance,
-      hedged: position.hedged, modality: position.modality, targetKind: position.targetKind,
-      target: position.target, addressee: position.addressee, quote: text.text(span), span: span,
+      hedged: position.hedged, modality: isStaging ? .procedural : position.modality,
+      targetKind: agrees ? .speaker : position.targetKind,
+      target: target(position, in: text), addressee: position.addressee, quote: text.text(span),
+      span: span,
       condition: condition(position, outside: span, text: text),
       note: Anaphora.note(
         on: span, in: statement, text: text, position: position, statements: record.statements,
         speaker: speaker),
-      chain: agrees ? chain(from: position.targetStatements, of: index) : [])
+      chain: agrees ? chain(from: endorsed(position, in: statement), of: index) : [])
+  }
+
+  /// The target where it is a noun phrase that says more than the addressee does.
+  private func target(_ position: Position, in text: Scalars) -> String? {
+    guard let target = position.target.flatMap({ TargetPhrase.shown($0, in: text) }) else {
+      return nil
+    }
+    return target == position.addressee ? nil : target
+  }
+
+  /// Whether a view in favour is one of what another speaker said (`御指摘のとおり`) rather than of the
+  /// proposal.
+  private func endorses(_ position: Position, in statement: Statement) -> Bool {
+    guard position.stance.polarity > 0 else { return false }
+    let cue = statement.text.scalars.text(position.cue)
+    return position.targetKind == .speaker
+      || Self.endorsements.contains(where: cue.contains)
+      || statement.relations.contains {
+        $0.kind == .agreesWith && $0.evidence.overlaps(position.cue) && !position.cue.isEmpty
+      }
+  }
+
+  /// Words that agree with what was said before.
+  private static let endorsements = [
+    "おっしゃるとおり", "おっしゃる通り", "仰るとおり", "仰る通り", "指摘のとおり", "指摘の通り", "意見のとおり",
+    "意見の通り", "同じ意見", "同意見", "同感", "そのとおり", "その通り",
+  ]
+
+  private func endorsed(_ position: Position, in statement: Statement) -> [Int] {
+    guard position.targetStatements.isEmpty else { return position.targetStatements }
+    return statement.relations.filter {
+      $0.kind == .agreesWith && $0.evidence.overlaps(position.clause)
+    }.flatMap(\.to)
   }
 
   /// The clause, or its whole sentence where the clause is too short to stand alone.
@@ -36,13 +77,14 @@ struct SummaryLines {
     let clause = position.clause
     let enough = 24
     let longest = 140
+    let text = statement.text.scalars
     guard clause.count < enough,
       let sentence = statement.sentences.first(where: { $0.contains(clause) }),
       sentence.count <= longest
-    else { return clause }
+    else { return QuotedSpan.whole(clause, in: text) }
     let views = statement.positions.map(\.clause) + statement.reported.map(\.clause)
     let isAlone = views.allSatisfy { clause.contains($0) || !sentence.overlaps($0) }
-    return isAlone ? sentence : clause
+    return isAlone ? sentence : QuotedSpan.whole(clause, in: text)
   }
 
   private func condition(
@@ -67,11 +109,14 @@ struct SummaryLines {
 
   /// `内田 真人 構成員（竹淵 翔矢 代読）`; the label as printed where the full name is not known.
   func speaker(of statement: Statement) -> String {
-    let suffix = statement.readByName.map { "（\($0) 代読）" } ?? ""
+    name(of: statement) + (statement.readByName.map { "（\($0) 代読）" } ?? "")
+  }
+
+  /// The speaker without who read it out.
+  func name(of statement: Statement) -> String {
     let organisation = statement.organisation.map { "（\($0)）" } ?? ""
     if let name = statement.speakerName {
       return [name, statement.role].compactMap(\.self).joined(separator: " ") + organisation
-        + suffix
     }
     return statement.label ?? "（発言者名の記載なし）"
   }
@@ -105,10 +150,13 @@ struct SummaryLines {
 
   func report(_ view: ReportedPosition, of index: Int) -> SummaryReport {
     let statement = record.statements[index]
+    let text = statement.text.scalars
+    let span = QuotedSpan.whole(view.clause, in: text)
     return SummaryReport(
-      statement: index, address: address(of: view.clause, in: statement),
-      speaker: speaker(of: statement), holder: view.holder, how: view.how, stance: view.stance,
-      target: view.target, quote: statement.text.scalars.text(view.clause), span: view.clause)
+      statement: index, address: address(of: span, in: statement), speaker: speaker(of: statement),
+      holder: view.holder, how: view.how, stance: view.stance,
+      target: view.target.flatMap { TargetPhrase.shown($0, in: text) }, quote: text.text(span),
+      span: span)
   }
 
   func undertaking(_ undertaking: Undertaking, of index: Int) -> SummaryUndertaking {

@@ -14,8 +14,9 @@ enum SummaryPhrases {
     switch meeting.selection {
     case .whole: nil
     case .agenda(let path, let only): "議事 \(path) について\(only ? "（下位の項目を除く）" : "")"
-    case .person: "特定の発言者について"
-    case .statements(let indices): "選択された\(indices.count)件の発言について"
+    case .person: meeting.subject ?? "特定の発言者について"
+    case .statements(let indices):
+      meeting.subject.map { "\($0)（\(indices.count)件）" } ?? "選択された\(indices.count)件の発言について"
     }
   }
 
@@ -49,12 +50,15 @@ enum SummaryPhrases {
 
   /// `議事1.2　② 「重大な事故」の報告基準の見直し`, several joined by 及び.
   static func heading(_ section: SummarySection) -> String {
-    guard !section.items.isEmpty else { return "議題の区分のない部分" }
+    let speaker = section.speaker.map { "\($0)　" } ?? ""
+    guard !section.items.isEmpty else {
+      return section.speaker == nil ? "議題の区分のない部分" : speaker + "（議題の区分のない部分）"
+    }
     let names = section.items.map { item in
       let mark = item.mark.map { "\($0) " } ?? ""
       return "議事\(item.path)　\(mark)\(item.title)"
     }
-    return names.joined(separator: "　及び　") + (section.isWholeItem ? "（全体）" : "")
+    return speaker + names.joined(separator: "　及び　") + (section.isWholeItem ? "（全体）" : "")
   }
 
   /// Who explained what, in the words of the record.
@@ -69,8 +73,15 @@ enum SummaryPhrases {
   }
 
   /// After 質疑: how many spoke of how many, that there were none, or that nothing is told.
-  static func questions(_ section: SummarySection, present: Int?) -> String {
-    let attendance = present.map { "出席した構成員\($0)名" } ?? "出席者数の記載なし"
+  ///
+  /// Nil where only some of the statements are shown: the numbers would say nothing.
+  static func questions(_ section: SummarySection, in meeting: MeetingSummary) -> String? {
+    guard section.speaker == nil else { return nil }
+    switch meeting.selection {
+    case .person, .statements: return nil
+    case .whole, .agenda: break
+    }
+    let attendance = meeting.membersPresent.map { "出席した構成員\($0)名" } ?? "出席者数の記載なし"
     switch section.questions {
     case .held where section.groups.isEmpty && section.membersSpoke == 0:
       return "あり（発言の記載なし）"
@@ -105,7 +116,10 @@ enum SummaryPhrases {
   /// What a line is about; the statements of the chain stand in it for agreement with a speaker.
   static func target(_ line: SummaryLine) -> String? {
     let addressee = line.addressee.map { "\($0)に対して" }
-    let parts = [line.target, addressee].compactMap(\.self)
+    let kind = line.target == nil && line.targetKind == .proposal && line.stance.polarity != 0
+    let parts = [
+      line.target, kind ? "（\(SummaryWords.targetKind(.proposal))）" : nil, addressee,
+    ].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: "　")
   }
 
@@ -141,9 +155,22 @@ enum SummaryPhrases {
 
   static func undertaking(_ undertaking: SummaryUndertaking) -> String {
     var facts: [String] = []
-    if let actor = undertaking.actor { facts.append("主体：\(actor)") }
+    if let actor = undertaking.actor, !isSpeaker(actor, undertaking.speaker) {
+      facts.append("主体：\(actor)")
+    }
     if let due = undertaking.due { facts.append("時期：\(due)") }
     return facts.isEmpty ? "" : "（\(facts.joined(separator: "、"))）"
+  }
+
+  /// Whether the actor is the speaker under surname and role (`竹淵課長補佐`): then nothing is told.
+  private static func isSpeaker(_ actor: String, _ speaker: String) -> Bool {
+    let name = PersonName.key(speaker)
+    let words = PersonName.key(actor)
+    guard let first = words.first, name.first == first else { return false }
+    if name.hasPrefix(words) { return true }
+    return words.indices.dropFirst().contains { cut in
+      name.hasPrefix(words[..<cut]) && name.contains(words[cut...])
+    }
   }
 
   /// The address without the meeting: what follows the `#`, with it.

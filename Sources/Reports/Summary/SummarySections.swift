@@ -2,16 +2,16 @@ import Deliberation
 import JapaneseText
 
 extension MeetingSummary {
-  init(_ source: SummarySource) {
+  init(_ source: SummarySource, by grouping: SummaryGrouping) {
     let record = source.record
     let builder = SectionBuilder(source)
     self.init(
       address: source.address, title: record.meeting.title, bodyName: record.meeting.bodyName,
       number: record.meeting.number, date: record.meeting.date, place: record.meeting.place,
       level: record.level, status: record.status, completeness: record.completeness,
-      source: record.source, selection: source.selection,
+      source: record.source, selection: source.selection, subject: source.subject,
       membersPresent: MeetingSummary.membersPresent(record.attendance),
-      sections: builder.sections())
+      sections: grouping == .agenda ? builder.sections() : builder.sectionsBySpeaker())
   }
 
   /// Members of the body who were there, in person, online or by proxy.
@@ -53,6 +53,31 @@ private struct SectionBuilder {
         return nil
       }
       return section(key, statements: statements, events: events)
+    }
+  }
+
+  /// A section for each person and each matter that the person spoke on, by first appearance;
+  /// those whom the record does not name stand together at the end.
+  func sectionsBySpeaker() -> [SummarySection] {
+    let selected = record.statements.indices.filter(isSelected)
+    var order: [Speaker?] = []
+    var parts: [Speaker?: [Int]] = [:]
+    for index in selected {
+      let speaker = Speaker(record.statements[index])
+      if parts[speaker] == nil { order.append(speaker) }
+      parts[speaker, default: []].append(index)
+    }
+    order = order.filter { $0 != nil } + order.filter { $0 == nil }
+    return order.flatMap { speaker -> [SummarySection] in
+      let statements = parts[speaker] ?? []
+      let first = record.statements[statements[0]]
+      return keys().compactMap { key -> SummarySection? in
+        let here = statements.filter { record.statements[$0].agenda == key }
+        guard !here.isEmpty else { return nil }
+        var part = section(key, statements: here, events: [])
+        part.speaker = lines.name(of: first)
+        return part
+      }
     }
   }
 
@@ -111,7 +136,7 @@ private struct SectionBuilder {
       statements.map { record.statements[$0] }.filter(\.kind.isMember).compactMap(Speaker.init))
     let isWhole = key.count == 1 && !(items[key[0]]?.items.isEmpty ?? true)
     return SummarySection(
-      items: key.map(item), isWholeItem: isWhole,
+      speaker: nil, items: key.map(item), isWholeItem: isWhole,
       explanations: events.filter { $0.kind == .explanation }.map(event),
       outcomes: events.filter { [.approval, .vote, .ruling].contains($0.kind) }.map(event),
       questions: !statements.isEmpty
@@ -132,7 +157,8 @@ private struct SectionBuilder {
       targetCounts: StanceCount.counted(own, in: record, byTarget: true)
         .filter { $0.target != nil },
       membersSpoke: spoken.count,
-      unnamedStatements: statements.count { Speaker(record.statements[$0]) == nil })
+      unnamedStatements: statements.count { Speaker(record.statements[$0]) == nil },
+      lines: own)
   }
 
   private func item(_ path: AgendaPath) -> SummaryItem {
