@@ -5,9 +5,10 @@ import JapaneseText
 ///
 /// They are no opinions and no requests to the administration; a summary that lists them among such
 /// is one that nobody reads to the end.
-enum Formulas {
+package enum Formulas {
   /// Thanks, excuses and assent without anything beside them (`どうもありがとうございました。`).
-  static func isCourtesy(_ words: String) -> Bool {
+  package static func isCourtesy(_ words: String) -> Bool {
+    if words.contains("ありがとうございま"), greetings.contains(where: words.contains) { return true }
     var rest = words.scalars.filter { !$0.isSpace && !marks.contains($0) }
     guard rest.count <= longest else { return false }
     var hasFormula = false
@@ -25,11 +26,12 @@ enum Formulas {
   }
 
   /// Whether the words only lead the listeners through a paper, or beg their pardon.
-  static func isStaging(_ words: String) -> Bool {
+  package static func isStaging(_ words: String) -> Bool {
     staging.contains(where: words.contains)
   }
 
   private static let longest = 48
+  private static let greetings = ["お忙しい", "ご多忙", "御多忙", "参集", "お集まり", "お集り"]
   private static let marks = Set("、。，．,.！!？?…―・".unicodeScalars)
   private static let formulas = [
     "ありがとうございました", "ありがとうございます", "有難うございました", "有難うございます", "有り難うございました",
@@ -48,7 +50,7 @@ enum Formulas {
   ].sorted { $0.count > $1.count }.map(\.scalars)
   private static let staging = [
     "お開け", "開けていただ", "お開き", "めくって", "おめくり", "ご覧いただ", "御覧いただ", "ご覧くださ", "御覧くださ",
-    "ご覧になって", "に戻っていただ", "お戻りくださ", "お戻りいただ", "お許しいただ", "お許しくださ", "ご容赦", "御容赦",
+    "ご覧になって", "に戻っていただ", "お戻りくださ", "お戻りいただ", "お許しいただ", "お許しをいただ", "お許しくださ", "ご容赦", "御容赦",
     "お手元の資料を", "ご着席", "御着席", "お待ちくださ", "お時間をいただ",
   ]
 }

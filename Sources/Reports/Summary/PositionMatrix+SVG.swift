@@ -89,12 +89,15 @@ private struct MatrixSVG {
     return (out, height)
   }
 
-  /// Grey for the eye only: the word says the same. Dark where somebody is against.
+  /// Colour for the eye only, the words say the same: for, against, or both in one cell.
   private func fill(_ stances: [MatrixStance]) -> String {
-    let taken = stances.filter { !$0.isAgreement && $0.modality == nil }
-    if taken.contains(where: { $0.stance.polarity < 0 }) { return "#f6dcc8" }
-    if taken.contains(where: { $0.stance.polarity > 0 }) { return "#dbe9f6" }
-    return "#fff"
+    let taken = stances.filter { $0.towards == nil && $0.modality == nil }.map(\.stance.polarity)
+    switch (taken.contains(1), taken.contains(-1)) {
+    case (true, true): return "#ece4d4"
+    case (true, false): return "#dbe9f6"
+    case (false, true): return "#f6dcc8"
+    case (false, false): return "#fff"
+    }
   }
 
   private func cell(

@@ -14,6 +14,18 @@ extension PositionMatrix {
       })
   }
 
+  /// The matrix for a terminal: the items by their numbers, and below what the numbers mean.
+  package func text(width: Int? = nil, bold: Bool = false) -> String {
+    var short = table
+    for (index, column) in columns.enumerated() {
+      short.columns[index + 1].title =
+        column.items.isEmpty ? column.title : "議事" + Self.key(column)
+    }
+    let legend = columns.filter { !$0.items.isEmpty }.map { "議事\(Self.key($0))　\($0.title)\n" }
+    return "\(title)\n" + short.rendered(as: .table, width: width, bold: bold) + legend.joined()
+      + "※ \(Self.note)\n"
+  }
+
   /// `1.2`, `1.4+1.5`, `-` for what has no item.
   private static func key(_ column: MatrixColumn) -> String {
     column.items.isEmpty ? "-" : column.paths.map(\.description).joined(separator: "+")

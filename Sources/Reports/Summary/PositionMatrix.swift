@@ -39,7 +39,9 @@ package struct PositionMatrix: Hashable, Sendable {
   private static func stances(of section: SummarySection) -> [MatrixStance] {
     section.lines.map {
       MatrixStance(
-        stance: $0.stance, isAgreement: $0.targetKind == .speaker && $0.stance.polarity > 0,
+        stance: $0.stance,
+        towards: $0.stance.polarity != 0 && [.speaker, .organisation].contains($0.targetKind)
+          ? $0.targetKind : nil,
         hedged: $0.hedged,
         modality: $0.modality == .procedural || $0.modality == .invitation ? $0.modality : nil,
         addresses: [$0.address])
@@ -86,8 +88,8 @@ package struct MatrixRow: Hashable, Sendable {
 /// A stance in a cell, with the places that show it.
 package struct MatrixStance: Hashable, Sendable {
   package var stance: Stance
-  /// Whether it agrees with another speaker rather than with the proposal.
-  package var isAgreement: Bool
+  /// `speaker` or `organisation` where it is for or against what these say rather than the matter.
+  package var towards: TargetKind?
   package var hedged: Bool
   /// Only `procedural` and `invitation`: the words of somebody who leads the meeting.
   package var modality: Modality?
@@ -96,8 +98,10 @@ package struct MatrixStance: Hashable, Sendable {
   /// The word of the cell; hedged words are marked.
   package var word: String {
     let word: String
-    if isAgreement {
-      word = stance == .conditionalSupport ? "他者の意見に条件付きで賛同" : "他者の意見に賛同"
+    if towards == .speaker {
+      word = "他者の意見に" + (stance == .conditionalSupport ? "条件付きで賛同" : SummaryWords.stance(stance))
+    } else if towards == .organisation {
+      word = SummaryWords.stance(stance) + "（機関・団体に対し）"
     } else if let modality {
       word = SummaryWords.modality(modality)
     } else {
@@ -111,6 +115,6 @@ package struct MatrixStance: Hashable, Sendable {
   /// For, against, asks, the rest; what leads the meeting last.
   var order: Int {
     let place = Stance.allCases.firstIndex(of: stance) ?? 0
-    return (modality == nil ? 0 : 1000) + (isAgreement ? 5 : place * 10) + (hedged ? 1 : 0)
+    return (modality == nil ? 0 : 1000) + place * 10 + (towards == nil ? 0 : 5) + (hedged ? 1 : 0)
   }
 }

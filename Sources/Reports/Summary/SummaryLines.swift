@@ -48,13 +48,14 @@ struct SummaryLines {
   /// proposal.
   private func endorses(_ position: Position, in statement: Statement) -> Bool {
     guard position.stance.polarity > 0 else { return false }
+    if position.targetKind == .speaker { return true }
+    guard position.cue.count <= Self.longestEndorsement else { return false }
     let cue = statement.text.scalars.text(position.cue)
-    return position.targetKind == .speaker
-      || Self.endorsements.contains(where: cue.contains)
-      || statement.relations.contains {
-        $0.kind == .agreesWith && $0.evidence.overlaps(position.cue) && !position.cue.isEmpty
-      }
+    return Self.endorsements.contains(where: cue.contains)
   }
+
+  /// A cue beyond this is a sentence that happens to hold such words.
+  private static let longestEndorsement = 20
 
   /// Words that agree with what was said before.
   private static let endorsements = [

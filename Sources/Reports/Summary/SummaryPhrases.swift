@@ -116,9 +116,11 @@ enum SummaryPhrases {
   /// What a line is about; the statements of the chain stand in it for agreement with a speaker.
   static func target(_ line: SummaryLine) -> String? {
     let addressee = line.addressee.map { "\($0)に対して" }
-    let kind = line.target == nil && line.targetKind == .proposal && line.stance.polarity != 0
+    let isOpen = line.target == nil && line.stance.polarity != 0
+    let hasKind = line.targetKind == .proposal || line.targetKind == .organisation
     let parts = [
-      line.target, kind ? "（\(SummaryWords.targetKind(.proposal))）" : nil, addressee,
+      line.target, isOpen && hasKind ? "（\(SummaryWords.targetKind(line.targetKind))）" : nil,
+      addressee,
     ].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: "　")
   }

@@ -76,6 +76,9 @@ private struct SectionBuilder {
         guard !here.isEmpty else { return nil }
         var part = section(key, statements: here, events: [])
         part.speaker = lines.name(of: first)
+        // One person: there is nothing to count.
+        part.counts = []
+        part.targetCounts = []
         return part
       }
     }

@@ -1,17 +1,17 @@
-import JapaneseText
+package import JapaneseText
 
 /// Whether the words found for a target can be printed beside a stance: only a noun phrase that
 /// stands whole in the statement tells a reader what the stance is about.
 ///
 /// Words cut inside (`参考にするこ`), adverbs (`全体` of 全体として), clauses (`…を踏まえる`) and bare
 /// demonstratives (`これ`) are left out: the quotation says what they are about.
-enum TargetPhrase {
+package enum TargetPhrase {
   /// The phrase to print, which is `target` or what stands behind its について; nil where it is none.
   ///
   /// - Parameters:
   ///   - target: The words found.
   ///   - text: The statement in which they may stand.
-  static func shown(_ target: String, in text: Scalars) -> String? {
+  package static func shown(_ target: String, in text: Scalars) -> String? {
     var words = target.scalars
     while let first = words.first, first.isSpace || leading.contains(first) { words.removeFirst() }
     while words.last?.isSpace == true { words.removeLast() }
@@ -32,7 +32,11 @@ enum TargetPhrase {
     guard words.count > 1, words.count <= longest, isBalanced(words), endsAsNoun(words) else {
       return false
     }
-    if pointing.contains(where: { words.starts($0, at: 0) }) { return false }
+    if pointing.contains(where: { words.starts($0, at: 0) }),
+      !words.starts("これまでの".scalars, at: 0)
+    {
+      return false
+    }
     if bare.contains(words) { return false }
     for adverb in adverbs where words.starts(adverb, at: 0) {
       guard words.count > adverb.count, words[adverb.count] == "の" else { return false }
@@ -120,6 +124,6 @@ enum TargetPhrase {
     "引き上げ", "引き下げ", "引上げ", "引下げ", "積み上げ", "立ち上げ", "切り替え", "植え替え", "建て替え",
     "受け入れ", "振り返り", "繰り返し", "裏付け", "位置付け", "位置づけ", "義務付け", "義務づけ", "呼びかけ",
     "働きかけ", "度合い", "割合い", "話し合い", "支払い", "狙い", "ねらい", "思い", "願い", "疑い", "くくり",
-    "やり方", "書きぶり", "偏り", "広がり", "関わり", "かかわり", "高まり", "在り方", "きっかけ", "メリハリ",
+    "やり方", "書きぶり", "偏り", "広がり", "関わり", "かかわり", "高まり", "在り方", "きっかけ", "一人歩き", "独り歩き",
   ].map(\.scalars)
 }

@@ -27,7 +27,7 @@ struct SummaryChoice {
       }
       parts += try sources(at: place)
     }
-    return try merged(parts).sorted { left, right in
+    return merged(parts).sorted { left, right in
       let days = (left.record.meeting.date, right.record.meeting.date)
       if days.0 == days.1 { return left.address < right.address }
       guard let first = days.0 else { return false }
