@@ -4,7 +4,7 @@ extension PositionMatrix {
   /// The matrix as a table for the terminal, CSV, Markdown and JSON.
   package var table: Table {
     Table(
-      columns: [TableColumn("speaker", "発言者")]
+      columns: [TableColumn("speaker", "発言者", whole: true)]
         + columns.map { TableColumn(Self.key($0), $0.title) },
       rows: rows.map { row in
         [.string(row.speaker)]

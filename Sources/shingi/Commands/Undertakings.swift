@@ -42,7 +42,8 @@ struct Undertakings: ParsableCommand {
     let store = try index.reader()
     let entries = try store.undertakings(try filter.query("", limit: limit)).entries
     var columns = [
-      TableColumn("address", "番地"), TableColumn("date", "日付"), TableColumn("actor", "行う人"),
+      TableColumn("address", "番地", whole: true), TableColumn("date", "日付", whole: true),
+      TableColumn("actor", "行う人"),
       TableColumn("what", "内容"), TableColumn("due", "期限"), TableColumn("saidBy", "発言者"),
       TableColumn("agenda", "議事"),
     ]
