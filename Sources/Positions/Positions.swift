@@ -16,7 +16,9 @@ package enum Positions {
       let passage = Passage(record.statements[index], lexicon)
       let cascade = Cascade(lexicon: lexicon, capacity: capacity(discussion.turns[index]))
       var findings = passage.sentences.map { cascade.read($0, in: passage) }
-      Relay.apply(to: &findings, in: passage)
+      if !record.statements[index].kind.answersForAdministration {
+        Relay.apply(to: &findings, in: passage)
+      }
       note(findings, passage, index, &discussion)
       let finder = RelationFinder(
         lexicon: lexicon, discussion: discussion, index: index, passage: passage)

@@ -10,8 +10,8 @@ func `The annotated session is read as its annotation says`() throws {
   let notes = score.notes.joined(separator: "\n")
   print(
     "session 86: lenient F1 \(score.stanceF1) relations \(score.relationsF1) reported",
-    "\(score.reported)/\(score.reportedGold)")
-  #expect(score.stanceF1 >= 0.97, "\(notes)")
+    "\(score.reported)/\(score.reportedGold)", notes)
+  #expect(score.stanceF1 >= 0.99, "\(notes)")
   #expect(score.misattributions == 0)
   #expect(score.flips == 0)
   #expect(score.reported == score.reportedGold)

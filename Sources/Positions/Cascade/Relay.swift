@@ -1,7 +1,9 @@
 import Deliberation
 import JapaneseText
 
-/// What somebody tells over several sentences for others: 「委員より、１、…。２、…との意見がありました。」
+/// What somebody tells over several sentences for others.
+///
+/// 「委員より、１、…。２、…との意見がありました。」
 ///
 /// Between the opening and the closing words no view is the speaker's own (guide §6).
 enum Relay {
@@ -9,7 +11,8 @@ enum Relay {
   static func apply(to findings: inout [SentenceFindings], in passage: Passage) {
     var index = 0
     while index < findings.count {
-      guard let opening = opening(in: passage, passage.sentences[index]),
+      guard !findings[index].reports.contains(where: { $0.rule == "reported.from" }),
+        let opening = opening(in: passage, passage.sentences[index]),
         let close = closing(from: index, in: passage)
       else {
         index += 1
@@ -47,7 +50,8 @@ enum Relay {
       for source in sources {
         let words = holder + source
         if let offset = passage.text.firstOffset(
-          of: words, from: sentence.from, to: sentence.to)
+          of: words, from: sentence.from, to: sentence.to),
+          offset == sentence.from || !passage.text[offset - 1].isKanji
         {
           return (TextSpan(offset, offset + holder.count), offset + words.count)
         }
