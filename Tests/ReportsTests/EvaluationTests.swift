@@ -74,6 +74,15 @@ import Testing
     #expect(evaluation.figure("readers")?.value == 0)
   }
 
+  @Test func labelsAreComparedSignBySign() {
+    let evaluation = figures {
+      $0.statements[0].label = "内田 構成員"
+      $0.statements[1].label = nil
+    }
+    #expect(evaluation.figure("labels")?.wrong == 2)
+    #expect(evaluation.figure("speakers")?.value == 1)
+  }
+
   @Test func placementIsTheWholeSet() {
     let evaluation = figures {
       $0.statements[0].agenda = [AgendaPath([1])]

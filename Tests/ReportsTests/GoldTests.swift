@@ -128,4 +128,32 @@ import Testing
     #expect(evaluation.figure("stanceStrict")?.value == 1)
     #expect(evaluation.figure("header") == nil)
   }
+
+  /// Further values that are as right, in the head and in a statement.
+  @Test(arguments: [
+    ("1.2", "10:00", true), ("1", "10:00", true), ("2", "10:00", false), ("1", "10:05", true),
+    ("1", "11:00", false),
+  ])
+  func acceptedValuesAreRight(_ path: String, _ from: String, _ isRight: Bool) throws {
+    let json = """
+      {"gold": 1, "meeting": {"source": {"file": "a.txt", "sha256": "00"},
+       "bodies": [["甲会"]], "times": [["10:00", null]], "place": "本庁",
+       "accept": {"bodies": [[["甲市", "甲会"]]], "times": [[["10:05", null]]], "place": [null]}},
+       "statements": [{"n": "1", "text": "賛成。", "speakerName": null, "agenda": ["1"],
+       "accept": {"speakerName": ["山川 一"], "agenda": [["1.2"]]}}]}
+      """
+    let gold = try Gold(json: Array(json.utf8), name: "accept.json")
+    var record = Record(
+      source: RecordSource(file: "a.txt", sha256: "00", reader: "text/1", parser: "1"))
+    record.meeting.bodies = [["甲市", "甲会"]]
+    record.meeting.times = [MeetingTime(from: from, to: nil)]
+    let whole = TextSpan(0, 3)
+    var statement = Statement(
+      order: 1, label: nil, speakerName: "山川 一", kind: .member, level: .verbatim, text: "賛成。",
+      paragraphs: [whole], sentences: [whole], source: [])
+    statement.agenda = [try #require(AgendaPath(path))]
+    record.statements = [statement]
+    let evaluation = Evaluation.compare([(record, gold)])
+    #expect((evaluation.differences == []) == isRight)
+  }
 }

@@ -29,14 +29,16 @@ package struct GoldSource: Hashable, Sendable {
 }
 
 /// The facts of the head; nil inside the outer optional means "the document does not say".
+///
+/// Where a field is a list of values, any of them is right, and the first is the annotator's.
 package struct GoldMeeting: Hashable, Sendable {
-  package var bodies: [[String]]?
+  package var bodies: [[[String]]]?
   package var session: Int??
   package var number: Int??
   package var title: [String]?
   package var date: CalendarDate??
-  package var times: [MeetingTime]?
-  package var place: String??
+  package var times: [[MeetingTime]]?
+  package var place: [String?]?
   package var level: [String]?
   package var status: RecordStatus??
   package var completeness: Completeness?
@@ -69,11 +71,15 @@ package struct GoldStatement: Hashable, Sendable {
   /// SHA-256 of the compared form.
   package var textSHA256: String
   package var source: [TextSpan]
-  package var speakerName: String??
+  /// As printed; the outer optional is nil where it was not annotated.
+  package var label: String??
+  /// Any of them is right, nil for "the document does not tell"; the first is the annotator's.
+  package var speakerName: [String?]?
   package var surname: String?
   package var readByName: String??
   package var kinds: [String]?
-  package var agenda: Set<AgendaPath>?
+  /// Sets of items, any of which is right; the first is the annotator's.
+  package var agenda: [Set<AgendaPath>]?
   package var positions: [GoldPosition]?
   package var reported: [GoldReported]?
   package var relations: [GoldRelation]?

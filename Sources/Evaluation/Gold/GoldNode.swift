@@ -123,6 +123,16 @@ struct GoldNode {
     try optional("accept")?.list(key) ?? []
   }
 
+  /// The field's value and the further ones that are as right; nil where the field is left out.
+  func choices<Value>(
+    _ key: String, _ read: (GoldNode) throws(GoldError) -> Value
+  ) throws(GoldError) -> [Value]? {
+    guard let node = optional(key) else { return nil }
+    var choices = [try read(node)]
+    for other in try accepted(key) { choices.append(try read(other)) }
+    return choices
+  }
+
   /// The field's value and the further ones that are as right.
   func textChoices(_ key: String) throws(GoldError) -> [String?] {
     var choices: [String?] = [try optionalText(key)]

@@ -26,13 +26,12 @@ extension GoldStatement {
     for segment in try node.list("source") ?? [] {
       source.append(TextSpan(try segment.integer("from"), try segment.integer("to")))
     }
-    speakerName = try node.knownText("speakerName")
+    label = try node.knownText("label")
+    speakerName = node.has("speakerName") ? try node.textChoices("speakerName") : nil
     surname = try node.optionalText("surname")
     readByName = try node.knownText("readByName")
     kinds = node.has("kind") ? try node.textChoices("kind").compactMap(\.self) : nil
-    agenda = try node.optional("agenda").map { node throws(GoldError) in
-      Set(try node.agendaPaths())
-    }
+    agenda = try node.choices("agenda") { node throws(GoldError) in Set(try node.agendaPaths()) }
     positions = try node.list("positions").map { nodes throws(GoldError) in
       try GoldPosition.read(nodes, spans)
     }

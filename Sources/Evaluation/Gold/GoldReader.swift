@@ -87,9 +87,9 @@ extension GoldSource {
 
 extension GoldMeeting {
   fileprivate init(_ node: GoldNode) throws(GoldError) {
-    if let paths = try node.list("bodies") {
-      bodies = try paths.read { node throws(GoldError) in
-        try node.elements().read { name throws(GoldError) in try name.text() }
+    bodies = try node.choices("bodies") { node throws(GoldError) in
+      try node.elements().read { path throws(GoldError) in
+        try path.elements().read { name throws(GoldError) in try name.text() }
       }
     }
     session = try node.knownInteger("session")
@@ -98,17 +98,21 @@ extension GoldMeeting {
     if node.has("date") {
       date = .some(try node.optional("date").map(GoldMeeting.date))
     }
-    times = try node.list("times")?.read { node throws(GoldError) in
-      let ends = try node.elements()
-      guard ends.count == 2 else { throw node.error("must be a pair [from, to]") }
-      return MeetingTime(from: ends[0].value.stringValue, to: ends[1].value.stringValue)
+    times = try node.choices("times") { node throws(GoldError) in
+      try node.elements().read(GoldMeeting.time)
     }
-    place = try node.knownText("place")
+    place = node.has("place") ? try node.textChoices("place") : nil
     level = node.has("level") ? try node.textChoices("level").compactMap(\.self) : nil
     if node.has("status") {
       status = .some(try node.optional("status")?.choice(RecordStatus.self))
     }
     completeness = try node.optional("completeness")?.choice(Completeness.self)
+  }
+
+  private static func time(_ node: GoldNode) throws(GoldError) -> MeetingTime {
+    let ends = try node.elements()
+    guard ends.count == 2 else { throw node.error("must be a pair [from, to]") }
+    return MeetingTime(from: ends[0].value.stringValue, to: ends[1].value.stringValue)
   }
 
   private static func date(_ node: GoldNode) throws(GoldError) -> CalendarDate {

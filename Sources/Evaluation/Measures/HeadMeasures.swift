@@ -66,13 +66,13 @@ enum HeadMeasures {
       times.map { "\($0.from ?? "?")-\($0.to ?? "?")" }.joined(separator: " ")
     }
     let empty = { (text: String) in text.isEmpty ? nil : text }
-    add("bodies", gold.bodies.map { [bodies($0)] }, empty(bodies(meeting.bodies)))
+    add("bodies", gold.bodies.map { $0.map(bodies) }, empty(bodies(meeting.bodies)))
     add("session", gold.session.map { [$0.map(String.init)] }, meeting.session.map(String.init))
     add("number", gold.number.map { [$0.map(String.init)] }, meeting.number.map(String.init))
     add("title", gold.title, empty(meeting.title))
     add("date", gold.date.map { [$0?.description] }, meeting.date?.description)
-    add("times", gold.times.map { [empty(times($0))] }, empty(times(meeting.times)))
-    add("place", gold.place.map { [$0] }, meeting.place)
+    add("times", gold.times.map { $0.map { empty(times($0)) } }, empty(times(meeting.times)))
+    add("place", gold.place, meeting.place)
     add("level", gold.level, record.level.rawValue)
     add("status", gold.status.map { [$0?.rawValue] }, record.status?.rawValue)
     add("completeness", gold.completeness.map { [$0.rawValue] }, record.completeness.rawValue)

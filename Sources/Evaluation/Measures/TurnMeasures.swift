@@ -6,7 +6,9 @@ enum TurnMeasures {
   static func measure(_ cases: [Comparison]) -> Measured {
     var measured = turns(cases)
     for part in [
-      speakers(cases), readers(cases), share(cases, "kinds", "Kind of speaker", of: kind),
+      speakers(cases), readers(cases),
+      share(cases, "labels", "Labels as printed", of: label),
+      share(cases, "kinds", "Kind of speaker", of: kind),
       share(cases, "agenda", "Agenda placement", of: placement), EventMeasures.measure(cases),
     ] {
       measured.figures += part.figures
@@ -52,13 +54,14 @@ enum TurnMeasures {
         guard let expected = statement.speakerName else { continue }
         let found = item.alignment.recordIndex[index].map { item.record.statements[$0] }
         let name = found?.speakerName
-        if found != nil, name?.compared == expected?.compared {
+        if found != nil, expected.contains(where: { $0?.compared == name?.compared }) {
           sum.right += 1
         } else {
           if name == nil { sum.missed += 1 } else { sum.wrong += 1 }
           measured.differences.append(
             Difference(
-              figure: "speakers", place: item.place(index), expected: expected, found: name))
+              figure: "speakers", place: item.place(index), expected: expected.first ?? nil,
+              found: name))
         }
       }
     }
@@ -121,6 +124,13 @@ enum TurnMeasures {
     return measured
   }
 
+  /// Sign by sign, blanks included: a label is evidence.
+  private static func label(
+    _ gold: GoldStatement, _ statement: Statement
+  ) -> (expected: [String], found: String)? {
+    gold.label.map { ([$0 ?? ""], statement.label ?? "") }
+  }
+
   private static func kind(
     _ gold: GoldStatement, _ statement: Statement
   ) -> (expected: [String], found: String)? {
@@ -133,6 +143,6 @@ enum TurnMeasures {
     let names = { (paths: Set<AgendaPath>) in
       paths.sorted().map(\.description).joined(separator: " ")
     }
-    return gold.agenda.map { ([names($0)], names(Set(statement.agenda))) }
+    return gold.agenda.map { ($0.map(names), names(Set(statement.agenda))) }
   }
 }
