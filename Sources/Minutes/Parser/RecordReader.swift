@@ -82,6 +82,7 @@ struct RecordReader {
     var record = Record(source: origin)
     record.meeting = front.meeting
     record.status = front.status
+    record.completeness = front.completeness
     record.attendance = walker.people.attendance
     record.documents = front.documents
     for label in walker.documents where !record.documents.contains(where: { $0.label == label }) {

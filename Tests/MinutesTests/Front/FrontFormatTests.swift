@@ -72,4 +72,31 @@ struct FrontFormatTests {
   func fullNamesHoldTwoParts(_ name: String, _ isFull: Bool) {
     #expect(Attendee(name: name, kind: .member).hasFullName == isFull)
   }
+
+  /// A list of surnames gives nobody a full name, and so no person.
+  @Test func aSurnameAloneNamesNoSpeaker() throws {
+    let lines = [
+      "第３回水門部会議事録", "日時：令和６年３月５日（火）10:00～11:00", "出席者：豊浜会長、稲磯委員、砂浜 敬 委員", "議題：水門の記録について",
+      "○豊浜会長　それでは、始めます。よろしくお願いします。", "○稲磯委員　記録は誰が持つのでしょうか。", "○砂浜委員　港が持つとよいと思います。",
+    ]
+    let text = try Readers.read(Array(lines.joined(separator: "\n").utf8), name: "a.txt")
+    let record = try #require(Parser.records(in: text, file: "a.txt", sha256: "").first)
+    #expect(record.attendance.map(\.name) == ["豊浜", "稲磯", "砂浜 敬"])
+    #expect(record.attendance.map { $0.person != nil } == [false, false, true])
+    #expect(record.statements.map(\.speakerName) == [nil, nil, "砂浜 敬"])
+    #expect(record.statements.map(\.kind) == [.chair, .member, .member])
+  }
+
+  /// A title that says so, or one speech without any head, makes an excerpt.
+  @Test(arguments: [
+    ("第３回水門部会議事録（抜粋）", false, true), ("水門部会議事録", false, false),
+    ("r01-02_市長冒頭", false, true), ("", true, true),
+  ])
+  func partsOfRecordsAreExcerpts(_ title: String, _ isMarked: Bool, _ isExcerpt: Bool) {
+    let text = title + "\n○波川委員長　これより会議を開きます。\n"
+    let from = title.scalars.count + 1
+    let speech = SourceMark(span: TextSpan(from, text.scalars.count - 1), kind: .speech)
+    let source = SourceText(lines: text, marks: isMarked ? [speech] : [])
+    #expect((FrontMatter.read(TextView(source)).completeness == .excerpt) == isExcerpt)
+  }
 }

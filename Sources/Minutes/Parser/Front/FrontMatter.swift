@@ -6,6 +6,8 @@ package struct FrontMatter: Sendable {
   package var meeting = Meeting()
   /// 暫定版, 確定版, 正誤: only where the record says so.
   package var status: RecordStatus?
+  /// Whether the file holds a part of the record only (抜粋, 冒頭, one speech without a head).
+  package var completeness = Completeness.whole
   /// From the title word (議事録, 議事概要, 議事要旨); only a hint, the title does not tell the class.
   package var levelHint: Level?
   package var attendance: [Attendee] = []
@@ -59,6 +61,7 @@ package struct FrontMatter: Sendable {
     if front.status == nil {
       front.status = StandingNote.status(in: view, within: span, head: front.bodyStart)
     }
+    if Excerpt.isOne(front, in: view, within: span) { front.completeness = .excerpt }
     front.notMinutes = NotMinutes.reason(whole, front)
     return front
   }

@@ -25,7 +25,7 @@ struct People {
     bodyScope = scope
     self.attendance = attendance.map { attendee in
       var attendee = attendee
-      if let name = attendee.name {
+      if let name = attendee.name, attendee.hasFullName {
         attendee.person = PersonID.make(
           name: name,
           scope: Self.scope(SpeakerKind(attendee.kind), attendee.organisation, body: scope))
@@ -67,7 +67,8 @@ struct People {
   private func resolution(of index: Int) -> Resolution {
     let attendee = attendance[index]
     return Resolution(
-      person: attendee.person, name: attendee.name, kind: SpeakerKind(attendee.kind),
+      person: attendee.person, name: attendee.hasFullName ? attendee.name : nil,
+      kind: SpeakerKind(attendee.kind),
       organisation: attendee.organisation, attendee: index)
   }
 

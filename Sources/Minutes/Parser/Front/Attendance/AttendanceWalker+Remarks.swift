@@ -1,0 +1,58 @@
+import Deliberation
+import JapaneseText
+
+extension AttendanceWalker {
+  /// Remarks that are no entries: 敬称略, （以上24名）, 別紙のとおり, なし.
+  mutating func takeRemark(_ line: HeadLine) -> Bool {
+    let key = Scalars(line.key.filter { !"()[]【】。、・".unicodeScalars.contains($0) })
+    if key.isEmpty || line.key[0] == "<" && line.key.contains("=") { return true }
+    if line.count <= 24, line.trimmed(of: "[]()〔〕").key.ends(Self.sittings) { return true }
+    if line.count <= 8, key.ends(Self.froms), key.contains(where: { $0.digitValue != nil }) {
+      return true
+    }
+    if line.key.last == "。" && line.count > 12 || line.key.ends(Self.days) && line.count <= 8 {
+      return true
+    }
+    if line.key[0] == "|", line.key.contains("氏名") || line.key.contains("name|") { return true }
+    if key.contains("別紙") || key.contains("別添") || key.contains("名簿のとおり") || key.contains("末尾に") {
+      finding("attendanceElsewhere", line, "the list is not here: ")
+      extend(to: line.span.to)
+      return true
+    }
+    let isNote = "※*注".unicodeScalars.contains(line.key[0]) && NameEvidence.isName(line) == false
+    if Self.remarks.contains(key) || isNote && line.count > 3
+      || key.starts(HeadLine.fold("五十音"), at: 0)
+    {
+      extend(to: line.span.to)
+      return true
+    }
+    if line.count <= 16, !line.key.contains("、"), let count = AttendanceGroup.count(line.key) {
+      let isTotal =
+        key.starts(HeadLine.fold("以上"), at: 0) || key.starts(HeadLine.fold("計"), at: 0)
+        || key.starts(HeadLine.fold("合計"), at: 0)
+        || key[0].digitValue != nil && line.line.number != label.line
+      if isTotal {
+        flush()
+        group.announced = count
+        checkCount()
+        group.announced = nil
+      } else {
+        if label.announced == count, line.line.number == label.line { return true }
+        finding("attendanceCountOnly", line, "a number without names: ")
+      }
+      extend(to: line.span.to)
+      return true
+    }
+    return false
+  }
+
+  private static let froms = ["から", "より", "まで"].map(HeadLine.fold)
+  private static let days = ["日", "日)"].map(HeadLine.fold)
+  private static let sittings = ["開会", "開議", "散会", "閉会", "再開", "休憩"].map(HeadLine.fold)
+  static let remarks = Set(
+    [
+      "敬称略", "五十音順", "五十音順敬称略", "敬称略五十音順", "順不同", "なし", "無し", "ほか", "他", "以上", "氏名", "会社名", "No",
+      "所属",
+    ]
+    .map(HeadLine.fold))
+}
