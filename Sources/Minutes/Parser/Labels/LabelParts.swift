@@ -46,6 +46,11 @@ struct LabelGrammar: Sendable {
     var names: Set<String> = []
     for attendee in attendance {
       guard let name = attendee.name else { continue }
+      if !attendee.hasFullName, name.unicodeScalars.contains(where: \.isKanji) {
+        // 豊田会長: the list itself gives surnames only
+        surnames.insert(PersonName.key(name))
+        continue
+      }
       let parts = name.split(separator: " ")
       if parts.count >= 2, let surname = parts.first {
         surnames.insert(PersonName.key(String(surname)))
