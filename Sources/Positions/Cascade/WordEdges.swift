@@ -85,7 +85,7 @@ enum WordEdges {
       from -= 1
     }
     let kana = from
-    while from > start, kana - from < 8, text[from - 1].isKanji || text[from - 1].isKatakana {
+    while from > start, kana - from < 16, text[from - 1].isKanji || text[from - 1].isKatakana {
       from -= 1
     }
     return from

@@ -89,6 +89,10 @@ enum NounPhrase {
       }
     }
     while start < end, loose.contains(text[start]) { start += 1 }
+    for lead in bereft where text.starts(lead, at: start) && end - start > lead.count + 1 {
+      start += lead.count
+    }
+    if start < end, suffixes.contains(text[start]) { return nil }
     for lead in leads where text.starts(lead, at: start) && end - start > lead.count + 1 {
       start += lead.count
     }
