@@ -21,7 +21,7 @@ extension PositionMatrix {
       short.columns[index + 1].title =
         column.items.isEmpty ? column.title : "議事" + Self.key(column)
     }
-    let legend = columns.filter { !$0.items.isEmpty }.map { "議事\(Self.key($0))　\($0.title)\n" }
+    let legend = columns.filter { !$0.items.isEmpty }.map { "議事\($0.title)\n" }
     return "\(title)\n" + short.rendered(as: .table, width: width, bold: bold) + legend.joined()
       + "※ \(Self.note)\n"
   }

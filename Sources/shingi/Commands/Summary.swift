@@ -103,8 +103,9 @@ struct Summary: ParsableCommand {
         return "# \(Markdown.escaped(matrix.title))\n\n\(matrix.table.rendered(as: .md))\n"
           + "\(PositionMatrix.note)\n"
       default:
-        return "\(matrix.title)\n" + matrix.table.rendered(as: .table)
-          + "※ \(PositionMatrix.note)\n"
+        let isTerminal = output == nil
+        return matrix.text(
+          width: isTerminal ? Output.columns : nil, bold: isTerminal && Output.allowsColour)
       }
     }.joined(separator: "\n")
   }
