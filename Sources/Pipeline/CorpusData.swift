@@ -10,7 +10,7 @@ package struct CorpusData: Sendable {
   package let folder: URL
   package let lexicon: StanceLexicon
   package let topics: TopicCatalogue
-  package let laws: LawCatalogue
+  package internal(set) var laws: LawCatalogue
   /// The beginning of a hash over the files: other data, other version.
   package let version: String
 

@@ -13,6 +13,7 @@ enum Migrations {
     ("004-statement", PackageResources._04_statement_sql),
     ("005-curation", PackageResources._05_curation_sql),
     ("006-search", PackageResources._06_search_sql),
+    ("007-law", PackageResources._07_law_sql),
   ]
 
   static var migrator: DatabaseMigrator {

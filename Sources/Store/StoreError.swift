@@ -27,6 +27,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case ambiguousAddress(String, candidates: [String])
   /// An address whose statement, item or record is no longer in the source.
   case withdrawn(String, since: String)
+  /// A statement that is not linked to a provision about whose link something was decided.
+  case noSuchLink(String, provision: String, links: [String])
   case database(path: String, detail: String)
 
   package var description: String {
@@ -62,6 +64,11 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(address): several things answer to this; say which: \(candidates.joined(separator: ", "))"
     case .withdrawn(let address, let since):
       "\(address): withdrawn on \(since.prefix(10)): a corrected source no longer holds it"
+    case .noSuchLink(let address, let provision, let links):
+      """
+      \(address) is not linked to \(provision), only to: \(links.joined(separator: ", ")); \
+      a link is added with `shingi link add`
+      """
     case .database(let path, let detail):
       "\(path): \(detail)"
     }

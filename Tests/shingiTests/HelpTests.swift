@@ -5,7 +5,8 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "", "ingest", "search", "who", "meetings", "agenda", "show", "positions", "summary",
-    "undertakings", "relations", "provisions", "people", "findings", "export", "rebuild", "verify",
+    "undertakings", "relations", "provisions", "people", "findings", "cite", "law", "link",
+    "relink", "export", "rebuild", "verify",
     "evaluate", "doctor",
   ]
 

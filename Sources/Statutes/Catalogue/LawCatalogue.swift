@@ -10,6 +10,8 @@ package struct LawCatalogue: Sendable {
   private let positions: [String: Int]
   /// The index of the names, made once.
   let names: LawNames
+  /// The outlines of the law texts that are at hand, by the day whose revisions count.
+  package var outlines: (@Sendable (CalendarDate?) -> LawOutlines)?
 
   package init(laws: [LawEntry], shortNames: [ShortNames] = []) {
     self.laws = laws
@@ -20,9 +22,21 @@ package struct LawCatalogue: Sendable {
   }
 
   /// The catalogue with laws that it did not have, such as those whose texts a user added; what it
-  /// has stays as it is.
+  /// has stays as it is, but for revisions on days of which it knows none.
   package func adding(_ others: [LawEntry]) -> LawCatalogue {
-    LawCatalogue(laws: laws + others.filter { law($0.id) == nil }, shortNames: shortNames)
+    let given = Dictionary(others.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = laws.map { law in
+      var law = law
+      law.added = given[law.id]?.revisions ?? law.added
+      return law
+    }
+    return LawCatalogue(laws: known + others.filter { law($0.id) == nil }, shortNames: shortNames)
+  }
+
+  /// The law of a law number in its printed form (昭和五十九年法律第八十六号); nil where none has it.
+  package func law(numbered number: String) -> String? {
+    let folded = FoldedText(number.scalars, blanks: .dropAll).scalars
+    return LawNumber.read(folded, at: 0).flatMap { names.law(number: $0.number) }
   }
 
   package func law(_ id: String) -> LawEntry? { positions[id].map { laws[$0] } }

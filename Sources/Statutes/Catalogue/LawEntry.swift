@@ -22,6 +22,8 @@ package struct LawEntry: Hashable, Sendable {
   package let parents: [String]
   /// Revisions in the order in which they came into force.
   package let revisions: [LawRevision]
+  /// Revisions whose texts a user added, for the days of which `revisions` says nothing.
+  package var added: [LawRevision] = []
 
   package init(
     id: String, title: String, number: String, rank: LawRank, abbreviations: [String] = [],
@@ -40,9 +42,11 @@ package struct LawEntry: Hashable, Sendable {
   ///
   /// Of several revisions of one day the last counts (guide law-xml: the highest amending number).
   package func revision(on date: CalendarDate) -> LawRevision? {
-    guard let last = revisions.last(where: { $0.from <= date }) else { return nil }
-    if let through = last.through, through < date { return nil }
-    return last
+    for known in [revisions, added] {
+      guard let last = known.last(where: { $0.from <= date }) else { continue }
+      if last.through.map({ date <= $0 }) ?? true { return last }
+    }
+    return nil
   }
 }
 

@@ -22,14 +22,26 @@ package enum LawXML {
     else { throw .notALaw(root: root.name) }
     let stem = name.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
     let isRevision = LawRevision.firstDay(of: stem) != nil
+    // The answer of API v2 names law and revision itself.
+    let stated = LawBodyReader.words(of: root.firstDescendant("law_revision_id"))
+    let revision = isRevision ? stem : LawRevision.firstDay(of: stated) == nil ? nil : stated
     let id =
-      isRevision
-      ? stem.split(separator: "_").first.map(String.init) : isLawID(stem) ? stem : law["LawId"]
+      revision?.split(separator: "_").first.map(String.init)
+      ?? (isLawID(stem) ? stem : law["LawId"] ?? statedID(root))
     var reader = LawBodyReader()
     return LawText(
-      law: id, revision: isRevision ? stem : nil,
+      law: id, revision: revision,
       title: LawBodyReader.words(of: body.first("LawTitle")),
       number: LawBodyReader.words(of: law.first("LawNum")), parts: reader.parts(of: body))
+  }
+
+  /// The id that the envelope of an API's answer gives.
+  private static func statedID(_ root: Element) -> String? {
+    for name in ["law_id", "LawId"] {
+      let id = LawBodyReader.words(of: root.firstDescendant(name))
+      if isLawID(id) { return id }
+    }
+    return nil
   }
 
   private static func isLawID(_ text: String) -> Bool {
@@ -47,15 +59,26 @@ struct LawBodyReader {
   mutating func parts(of body: Element) -> [LawElement] {
     body.elements.compactMap { element -> LawElement? in
       switch element.name {
+      case "Preamble": return preamble(element)
       case "MainProvision": return part(element, id: "Mp", title: "本則")
       case "SupplProvision":
         supplements += 1
         return part(element, id: supplementID(element), title: "附則")
       case "AppdxTable": return appendix(element, prefix: "Mpat", title: "AppdxTableTitle")
       case "AppdxStyle": return appendix(element, prefix: "Mpas", title: "AppdxStyleTitle")
+      case "AppdxNote": return appendix(element, prefix: "Mpan", title: "AppdxNoteTitle")
+      case "Appdx": return appendix(element, prefix: "Mpax", title: "ArithFormulaNum")
+      case "AppdxFig": return appendix(element, prefix: "Mpaf", title: "AppdxFigTitle")
+      case "AppdxFormat": return appendix(element, prefix: "Mpao", title: "AppdxFormatTitle")
       default: return nil
       }
     }
+  }
+
+  private func preamble(_ element: Element) -> LawElement {
+    var part = LawElement(id: "Preamble", title: "前文")
+    part.text = element.elements.map { LawBodyReader.words(of: $0) }.joined(separator: "\n")
+    return part
   }
 
   /// `NACN-Sp` for the original one, else the amending law's id where its number gives it.
@@ -105,7 +128,8 @@ struct LawBodyReader {
     unknownTables[prefix, default: 0] += 1
     var part = LawElement(id: id ?? "\(prefix)_x\(unknownTables[prefix] ?? 0)", title: words)
     part.rows = LawBodyReader.rows(in: element)
-    part.text = element.elements("Item").map { LawBodyReader.words(of: $0) }.joined(separator: "\n")
+    part.text = element.elements.filter { $0.name != title && $0.name != "TableStruct" }
+      .map { LawBodyReader.words(of: $0) }.filter { !$0.isEmpty }.joined(separator: "\n")
     return part
   }
 }

@@ -20,7 +20,9 @@ struct LinkSetting: Sendable {
     date = record.meeting.date
     bodies = Set(record.meeting.bodies.joined())
     heading = ([record.meeting.title] + record.meeting.bodies.joined()).map { MatchText($0) }
-    citations = CitationContext(date: record.meeting.date, bodies: record.meeting.bodies)
+    citations = CitationContext(
+      date: record.meeting.date, bodies: record.meeting.bodies,
+      outlines: laws.outlines?(record.meeting.date))
     var texts: [AgendaPath: [MatchText]] = [:]
     for item in record.agenda.flattened {
       texts[item.path, default: []].append(MatchText(item.title))

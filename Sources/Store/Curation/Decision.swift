@@ -77,13 +77,15 @@ struct Anchors {
 
   let database: Database
 
-  func decisions() throws -> [Decision] {
-    try Row.fetchAll(
+  /// Decisions in the order in which they were made; of some kinds only, where they are named.
+  func decisions(kinds: [String]? = nil) throws -> [Decision] {
+    let condition = kinds == nil ? "" : "WHERE kind IN (SELECT value FROM json_each(?))"
+    return try Row.fetchAll(
       database,
       sql: """
         SELECT kind, sourceHash, spanFrom, spanTo, quoted, subject, value, author, created
-        FROM decision ORDER BY id
-        """
+        FROM decision \(condition) ORDER BY id
+        """, arguments: kinds.map { [Packed.strings($0)] } ?? []
     ).map { row in
       let hash: String? = row[1]
       return Decision(

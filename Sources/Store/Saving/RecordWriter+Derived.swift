@@ -11,6 +11,7 @@ extension RecordWriter {
     let relations = try Insertion(database, into: "relation", RelationRow.columns)
     let targets = try Insertion(
       database, into: "relationTarget", ["statement", "position", "target"])
+    let decisions = try LinkDecisions(database: database)
     for (statement, id) in zip(placed.record.statements, ids) {
       for (ordinal, position) in statement.positions.enumerated() {
         try positions.add(PositionRow.values(position, statement: id, ordinal: ordinal))
@@ -21,7 +22,8 @@ extension RecordWriter {
       for (ordinal, undertaking) in statement.undertakings.enumerated() {
         try undertakings.add(UndertakingRow.values(undertaking, statement: id, ordinal: ordinal))
       }
-      for (candidate, list) in [(false, statement.links), (true, statement.candidates)] {
+      let decided = decisions.applied(to: statement, sha256: placed.record.source.sha256)
+      for (candidate, list) in [(false, decided.links), (true, decided.candidates)] {
         for (ordinal, link) in list.enumerated() {
           try links.add(
             ProvisionLinkRow.values(link, statement: id, candidate: candidate, ordinal: ordinal))

@@ -43,8 +43,9 @@ struct Ingest: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let pipeline = Pipeline(corpus: try CorpusData(folder: try CorpusData.locate()))
+    let corpus = try CorpusData(folder: try CorpusData.locate())
     let store = try index.writer()
+    let pipeline = Pipeline(corpus: corpus.with(try LawTexts(laws: corpus.laws, store: store)))
     var counts = IngestCounts()
     let (files, errors) = MinutesFiles.list(paths.filter { $0 != "-" })
     for error in errors { counts.add(.failed(error), quiet: quiet) }

@@ -22,8 +22,9 @@ struct Rebuild: ParsableCommand {
   var all = false
 
   func run() throws {
-    let pipeline = Pipeline(corpus: try CorpusData(folder: try CorpusData.locate()))
+    let corpus = try CorpusData(folder: try CorpusData.locate())
     let store = try index.writer()
+    let pipeline = Pipeline(corpus: corpus.with(try LawTexts(laws: corpus.laws, store: store)))
     var counts = (files: 0, rebuilt: 0, failed: 0)
     var changes: [RecordChange] = []
     try store.forEachFile { file in

@@ -1,0 +1,152 @@
+import Deliberation
+package import JapaneseText
+package import Statutes
+package import Store
+
+/// Adds the texts of laws to an index: reading runs ahead on all cores, saving is one transaction a
+/// text.
+package struct LawAdding: Sendable {
+  /// What became of one source.
+  package enum Outcome: Sendable {
+    case saved(StoredRevision, LawSaveStatus)
+    /// It lay in a folder or an archive and is no law text.
+    case passedOver(file: String, reason: String)
+    case failed(IngestError)
+  }
+
+  /// Days in force that the user gave.
+  package struct Days: Hashable, Sendable {
+    package var from: CalendarDate
+    package var until: CalendarDate?
+
+    package init(from: CalendarDate, until: CalendarDate?) {
+      self.from = from
+      self.until = until
+    }
+  }
+
+  let laws: LawCatalogue
+  /// The `law_revision_id` that the user gave.
+  let revision: String?
+  let days: Days?
+
+  package init(laws: LawCatalogue, revision: String? = nil, days: Days? = nil) {
+    self.laws = laws
+    self.revision = revision
+    self.days = days
+  }
+
+  /// Adds every source in the order given.
+  package func add(
+    _ sources: [LawSource], to store: Store, report: (Outcome) -> Void
+  ) async {
+    await withTaskGroup(of: (Int, Result<Read, Refusal>).self) { group in
+      var next = 0
+      func startOne() {
+        guard next < sources.count else { return }
+        let index = next
+        next += 1
+        group.addTask { (index, Result { () throws(Refusal) in try read(sources[index]) }) }
+      }
+      for _ in 0..<2 { startOne() }
+      var waiting: [Int: Result<Read, Refusal>] = [:]
+      var turn = 0
+      while let (index, result) = await group.next() {
+        waiting[index] = result
+        while let ready = waiting.removeValue(forKey: turn) {
+          report(save(ready, of: sources[turn], to: store))
+          turn += 1
+          startOne()
+        }
+      }
+    }
+  }
+
+  /// Adds one text that is already in memory, such as one that was fetched.
+  package func add(_ bytes: [UInt8], name: String, to store: Store) throws(IngestError) -> Outcome {
+    do {
+      let read = try read(bytes, name: name)
+      return .saved(read.revision, try save(read, to: store))
+    } catch {
+      throw error.error
+    }
+  }
+
+  private struct Read: Sendable {
+    let revision: StoredRevision
+    let provisions: [StoredProvision]
+  }
+
+  private struct Refusal: Error {
+    let error: IngestError
+    /// The file is fine, but holds something else than a law.
+    var isNoLaw = false
+  }
+
+  private func read(_ source: LawSource) throws(Refusal) -> Read {
+    let bytes: [UInt8]
+    do { bytes = try source.bytes() } catch { throw Refusal(error: error) }
+    return try read(bytes, name: source.name)
+  }
+
+  private func read(_ bytes: [UInt8], name: String) throws(Refusal) -> Read {
+    func refuse(_ reason: String, isNoLaw: Bool = false) -> Refusal {
+      Refusal(error: .refused(file: name, reason: reason), isNoLaw: isNoLaw)
+    }
+    let text: LawText
+    do {
+      text = try LawXML.read(bytes, name: name)
+    } catch .notALaw(let root) {
+      throw refuse("\(LawTextError.notALaw(root: root))", isNoLaw: true)
+    } catch {
+      throw refuse("\(error)")
+    }
+    let id = revision ?? text.revision
+    guard let law = id?.split(separator: "_").first.map(String.init) ?? law(of: text) else {
+      throw refuse(
+        """
+        nothing tells its law id; name the file as e-Gov does (law_revision_id.xml) or give \
+        --revision
+        """)
+    }
+    if let own = text.law, revision != nil, own != law {
+      throw refuse("it is a text of \(own), not of \(law); check --revision")
+    }
+    let provisions = text.provisions
+    guard provisions.contains(where: { !$0.text.isEmpty }) else {
+      throw refuse("the law has no provisions; fetch the whole text", isNoLaw: true)
+    }
+    return Read(
+      revision: StoredRevision(
+        law: law, revision: id, from: days?.from ?? id.flatMap(LawRevision.firstDay),
+        until: days?.until, title: text.title, number: text.number,
+        file: name.split(separator: "/").last.map(String.init) ?? name,
+        sha256: SHA256.hex(bytes)), provisions: provisions)
+  }
+
+  /// The id of a text: as it says itself, unless only its number is in the catalogue.
+  private func law(of text: LawText) -> String? {
+    if let id = text.law, laws.law(id) != nil { return id }
+    return laws.law(numbered: text.number) ?? text.law
+  }
+
+  private func save(_ read: Read, to store: Store) throws(Refusal) -> LawSaveStatus {
+    do {
+      return try store.save(read.revision, provisions: read.provisions)
+    } catch {
+      throw Refusal(error: .store(file: read.revision.file, reason: error.description))
+    }
+  }
+
+  private func save(
+    _ read: Result<Read, Refusal>, of source: LawSource, to store: Store
+  ) -> Outcome {
+    do {
+      let read = try read.get()
+      return .saved(read.revision, try save(read, to: store))
+    } catch {
+      guard error.isNoLaw, !source.isNamed else { return .failed(error.error) }
+      return .passedOver(file: source.name, reason: error.error.description)
+    }
+  }
+}
