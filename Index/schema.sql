@@ -424,16 +424,15 @@ CREATE TABLE setting (
 -- A text of a law: one revision; several stand side by side. Without days it is 時点不明.
 CREATE TABLE lawRevision (
   id INTEGER PRIMARY KEY,
-  law TEXT NOT NULL CHECK (law <> ''),
-  revision TEXT CHECK (revision <> ''), -- law_revision_id
+  law TEXT NOT NULL,
+  revision TEXT, -- law_revision_id
   inForceFrom TEXT,
   inForceUntil TEXT CHECK (inForceUntil >= inForceFrom),
   title TEXT NOT NULL,
   number TEXT NOT NULL,
   file TEXT NOT NULL,
-  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  sha256 TEXT NOT NULL,
   added TEXT NOT NULL,
-  -- The text whose place a new one takes.
   slot TEXT NOT NULL AS (coalesce(revision, inForceFrom || '..' || coalesce(inForceUntil, ''), ''))
     STORED,
   UNIQUE (law, slot)
@@ -441,12 +440,12 @@ CREATE TABLE lawRevision (
 -- The elements of a text in their order.
 CREATE TABLE provision (
   revision INTEGER NOT NULL REFERENCES lawRevision (id) ON DELETE CASCADE,
-  ordinal INTEGER NOT NULL, -- from 0
+  ordinal INTEGER NOT NULL,
   element TEXT NOT NULL, -- short form: Mp-At_58-Pr_2
   anchor TEXT NOT NULL, -- full form, chapters and all
   parent INTEGER CHECK (parent < ordinal), -- what holds it
   title TEXT NOT NULL,
-  caption TEXT, -- （見出し）
+  caption TEXT,
   text TEXT NOT NULL, -- its own sentences
   deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
   PRIMARY KEY (revision, ordinal)
@@ -461,5 +460,4 @@ CREATE TABLE provisionRow (
   PRIMARY KEY (revision, ordinal, position),
   FOREIGN KEY (revision, ordinal) REFERENCES provision (revision, ordinal) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
--- Decisions about links are looked up whenever a record is written.
 CREATE INDEX decisionByKind ON decision (kind);
