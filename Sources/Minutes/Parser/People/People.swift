@@ -18,11 +18,16 @@ struct People {
 
   let attendance: [Attendee]
   private let bodyScope: String
+  /// A 議長 can sit among the members: no committee.
+  private let isPlenary: Bool
   private var known: [LabelParts: Resolution] = [:]
 
   init(attendance: [Attendee], bodies: [[String]]) {
     let scope = bodies.map { $0.joined(separator: "/") }.joined(separator: "＋")
     bodyScope = scope
+    isPlenary = !bodies.contains { path in
+      ["委員会", "部会", "分科会", "審議会"].contains { path.last?.hasSuffix($0) ?? false }
+    }
     self.attendance = attendance.map { attendee in
       var attendee = attendee
       if let name = attendee.name, attendee.hasFullName {
@@ -48,7 +53,20 @@ struct People {
   }
 
   private func find(_ parts: LabelParts) -> Resolution {
-    let found = candidates(parts)
+    var parts = parts
+    if Self.isOffice(parts.name) {
+      // 佐野施設計画担当部長兼務: what was taken for a name holds an office
+      parts.name = nil
+      parts.isFullName = false
+    }
+    var found = candidates(parts)
+    if found.isEmpty, parts.isFullName, let name = parts.name {
+      // くりした委員 for くりした善行: a surname of four signs
+      var short = parts
+      short.isFullName = false
+      found = candidates(short)
+      if Self.isKana(name) || !found.isEmpty { parts = short }
+    }
     if found.count == 1, let only = found.first { return resolution(of: only) }
     var open = Resolution(
       kind: kindByTitle(parts), organisation: parts.organisation, candidates: found.count)
@@ -63,6 +81,21 @@ struct People {
     open.isOpen = parts.name != nil
     return open
   }
+
+  /// A run of kana alone is a surname as often as a full name.
+  private static func isKana(_ name: String) -> Bool {
+    let scalars = name.scalars
+    return scalars.count <= 5 && scalars.allSatisfy(\.isKana)
+  }
+
+  private static func isOffice(_ name: String?) -> Bool {
+    guard let words = name?.scalars, words.count >= 4 else { return false }
+    return offices.contains { words.firstOffset(of: $0) != nil }
+  }
+
+  private static let offices = [
+    "部長", "局長", "課長", "室長", "次長", "委員", "担当", "兼務", "知事", "議長", "参事", "審議官",
+  ].map(\.scalars)
 
   private func resolution(of index: Int) -> Resolution {
     let attendee = attendance[index]
@@ -131,6 +164,7 @@ struct People {
     if let own = attendee.role, own.hasSuffix(role) || role.hasSuffix(own) { return false }
     if let group = attendee.group, group.contains(role) { return false }
     let kind = SpeakerKind(attendee.kind)
+    if role.hasSuffix("議長"), attendee.kind == .member, !isPlenary { return true }
     if let title = parts.kindByTitle, parts.roleClass == .office, parts.organisation == nil {
       return title.answersForAdministration && kind.isMember
     }
