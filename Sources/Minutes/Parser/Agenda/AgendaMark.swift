@@ -19,7 +19,8 @@ struct AgendaMark: Hashable, Sendable {
 
   /// Words that name a level of the agenda before a number.
   static let words = [
-    "議事日程", "日程", "議題", "議事", "案件", "議案", "報告事項", "審議事項", "協議事項", "検討事項", "報告", "協議",
+    "追加議事日程", "追加日程", "議事日程", "日程", "議題", "議事", "案件", "議案", "報告事項", "審議事項", "協議事項", "検討事項", "報告",
+    "協議",
   ].map(\.scalars)
 
   /// The mark at `start`, if one stands there; blanks after it are passed over.
@@ -39,7 +40,7 @@ struct AgendaMark: Hashable, Sendable {
     case 0x25A0...0x26FF: true
     case 0x49, 0x56, 0x58, 0xFF29, 0xFF36, 0xFF38: true
     case 0x30A2...0x30C8: true
-    default: "〔【［《≪＜〈議日案報審協検第一二三四五六七八九十〇◯上".unicodeScalars.contains(scalar)
+    default: "〔【［《≪＜〈議日案報審協検追第一二三四五六七八九十〇◯上".unicodeScalars.contains(scalar)
     }
   }
 
@@ -149,6 +150,9 @@ struct AgendaMark: Hashable, Sendable {
       skipBlanks()
       guard offset < end, "）)]〕】".unicodeScalars.contains(scalars[offset]) else { return nil }
       offset += 1
+    }
+    if !bracket, offset < end, "件名人点回条項頁".unicodeScalars.contains(scalars[offset]) {
+      return nil  // １６議案の６件: a count
     }
     if offset < end, scalars[offset] == "号" { offset += 1 }
     return (number, offset)

@@ -140,6 +140,7 @@ struct AgendaTree {
   func fits(_ mark: AgendaMark?, title: String) -> Bool {
     if match(mark, title: title) != nil { return true }
     guard let number = mark?.number, let style = mark?.style else { return false }
+    if case .word(let word) = style, word.hasSuffix("日程") { return true }
     guard let previous = stack.last(where: { nodes[$0].style == style }) else { return number == 1 }
     return nodes[previous].number.map { number == $0 + 1 } ?? true
   }
@@ -187,7 +188,9 @@ struct AgendaTree {
   }
 
   private func isSibling(_ index: Int, _ mark: AgendaMark?, _ level: Int?) -> Bool {
-    if let style = mark?.style { return nodes[index].style == style }
+    if let style = mark?.style {
+      return nodes[index].style == style || Self.isDay(style) && Self.isDay(nodes[index].style)
+    }
     if let level { return nodes[index].formatLevel.map { $0 >= level } ?? false }
     return nodes[index].style == nil && nodes[index].formatLevel == nil
   }
@@ -241,6 +244,39 @@ struct AgendaTree {
     guard let index = match(number: number, style: nil, word: word) else { return nil }
     go(to: index)
     return nodes[index].path
+  }
+
+  /// Goes to all the items of the day that these numbers mean; none where one is not listed.
+  mutating func move(toDays numbers: [Int]) -> [AgendaPath] {
+    let found = numbers.compactMap { match(day: $0) }
+    guard let first = found.first, found.count == numbers.count else { return [] }
+    go(to: first)
+    current = found.map { nodes[$0].path }
+    return current
+  }
+
+  private static func isDay(_ style: AgendaMark.Style?) -> Bool {
+    if case .word(let word) = style { word.hasSuffix("日程") } else { false }
+  }
+
+  /// The item under a number of the day: the one whose mark says 日程, else the top item.
+  private func match(day number: Int) -> Int? {
+    let found = byNumber[number] ?? []
+    let days = found.filter { Self.isDay(nodes[$0].style) }
+    if let day = days.first(where: { !(nodes[$0].mark ?? "").hasPrefix("追加") }) { return day }
+    if nodes.contains(where: { Self.isDay($0.style) }) { return nil }
+    let tops = found.filter { nodes[$0].parent == nil }
+    return tops.count == 1 ? tops[0] : nil
+  }
+
+  /// Whether top items are counted by this word (議案第１号 …).
+  func counts(by word: String) -> Bool {
+    nodes.contains { $0.style == .word(word) && $0.parent == nil }
+  }
+
+  /// Takes up these items together with the current ones.
+  mutating func join(_ paths: [AgendaPath]) {
+    current = paths.filter { !current.contains($0) } + current
   }
 
   mutating func move(to path: AgendaPath) {

@@ -5,6 +5,10 @@ import JapaneseText
 struct ChairMove: Hashable {
   var number: Int
   var word: String
+  /// All the numbers of the day that the sentence takes up, where it names 日程.
+  var days: [Int] = []
+  /// The number counts papers (議案第３号), not items.
+  var isOfPaper = false
 
   private static let moves = [
     "移り", "移ら", "入り", "入ら", "進み", "進め", "進ま", "議題とい", "議題とし", "議題に供", "付議", "始め", "上程",
@@ -16,13 +20,9 @@ struct ChairMove: Hashable {
     "前回", "後ほど", "のちほど", "次回", "でしたが", "ましたけれど", "質問", "関連して", "繰り返",
   ].map(\.scalars)
 
-  /// The last move in a text, where its sentence says so; sentences by their spans.
-  static func last(in scalars: Scalars, sentences: [TextSpan]) -> ChairMove? {
-    for sentence in sentences.reversed() {
-      guard sentence.count <= 200, let move = read(scalars, sentence) else { continue }
-      return move
-    }
-    return nil
+  /// The moves in a text, the last first, where their sentences say so; sentences by their spans.
+  static func all(in scalars: Scalars, sentences: [TextSpan]) -> [ChairMove] {
+    sentences.reversed().compactMap { $0.count <= 200 ? read(scalars, $0) : nil }
   }
 
   private static func read(_ scalars: Scalars, _ sentence: TextSpan) -> ChairMove? {
@@ -31,7 +31,11 @@ struct ChairMove: Hashable {
     while offset < sentence.to {
       if let word = AgendaMark.words.first(where: { scalars.starts($0, at: offset) }) {
         if let (number, end) = AgendaMark.reference(scalars, offset + word.count, sentence.to) {
-          found = found ?? (ChairMove(number: number, word: String(word)), end)
+          var move = ChairMove(number: number, word: String(word))
+          move.isOfPaper = scalars[end - 1] == "号"
+          if found == nil || found?.0.isOfPaper == true && word.count >= 2 && isDay(word) {
+            found = (move, end)
+          }
         }
         offset += word.count
       } else if scalars[offset].digitValue != nil,
@@ -45,14 +49,21 @@ struct ChairMove: Hashable {
         offset += 1
       }
     }
-    guard let (move, end) = found else { return nil }
+    guard let (first, end) = found else { return nil }
+    var move = first
+    if move.word.hasSuffix("日程"), !move.word.hasPrefix("追加") {
+      move.days = DayNumbers.sentence(scalars, sentence)
+    }
     let rest = Array(scalars[end..<sentence.to])
     let begins = move.word.hasSuffix("日程") && end - sentence.from <= 12
+    if begins, sentence.from == 0 { return move }
     guard begins || moves.contains(where: { rest.firstOffset(of: $0) != nil }) else { return nil }
     let whole = Array(scalars[sentence.range])
     guard !refusals.contains(where: { whole.firstOffset(of: $0) != nil }) else { return nil }
     return move
   }
+
+  private static func isDay(_ word: Scalars) -> Bool { String(word).hasSuffix("日程") }
 
   /// `２番目の議題`, `１つ目の議事` after the number.
   private static func ordinal(_ scalars: Scalars, _ offset: Int, _ end: Int) -> String? {

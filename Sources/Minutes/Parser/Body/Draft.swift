@@ -12,6 +12,8 @@ struct Draft {
   var fragments: [Fragment] = []
   /// Stands in this stretch between two headings; levels are judged for each.
   var section: Int
+  /// The speaker reads a list out: its marks are words.
+  var isReading = false
   /// Events that happened while it ran; they belong to the items to which its words lead.
   var events: [Int] = []
   /// Those of them that lie inside it if it goes on.

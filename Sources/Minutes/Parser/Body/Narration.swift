@@ -39,11 +39,47 @@ struct NarrationGrammar: Sendable {
   func read(_ text: Scalars) -> [Clause]? {
     guard (6...1200).contains(text.count) else { return nil }
     var clauses: [Clause] = []
-    for span in Sentences.spans(in: text) {
+    for span in Sentences.spans(in: text).flatMap({ Self.parted($0, in: text) }) {
       guard let clause = clause(text, span) else { return nil }
       clauses.append(clause)
     }
     return clauses.contains { $0.kind != nil } ? clauses : nil
+  }
+
+  /// A sentence cut at blanks between explanations that end with a noun
+  /// (事務局より、概要を説明 協会より、意見書について説明).
+  private static func parted(_ sentence: TextSpan, in text: Scalars) -> [TextSpan] {
+    var parts: [TextSpan] = []
+    var start = sentence.from
+    for offset in sentence.range where text[offset].isBlank && offset > start + 6 {
+      guard stops.contains(where: { text.starts($0, at: offset - $0.count) }) else { continue }
+      var next = offset
+      while next < sentence.to, text[next].isBlank { next += 1 }
+      guard namesActor(text, from: next, to: sentence.to) else { continue }
+      parts.append(TextSpan(start, offset))
+      start = next
+    }
+    return parts + [TextSpan(start, sentence.to)]
+  }
+
+  private static let stops = ["説明", "報告", "紹介", "発表", "意見交換", "質疑応答", "了承"].map(\.scalars)
+
+  /// Whether a text begins with who acts: 事務局より、…, 企業会計基準委員会から….
+  static func namesActor(_ text: Scalars, from start: Int, to end: Int) -> Bool {
+    for offset in start..<max(start, min(end, start + 24)) {
+      if "。「」".unicodeScalars.contains(text[offset]) { return false }
+      guard offset >= start + 2 else { continue }
+      for word in ["より、", "から、", "より，", "から，"].map(\.scalars)
+      where offset + word.count <= end && text.starts(word, at: offset) {
+        return !text[start..<offset].contains("、")
+      }
+    }
+    return false
+  }
+
+  /// Whether a text ends with an explanation's noun and no mark.
+  static func endsWithNoun(_ text: Scalars) -> Bool {
+    stops.contains { text.count > $0.count && text.starts($0, at: text.count - $0.count) }
   }
 
   /// Whether the text introduces opinions (主な意見等は以下のとおり).

@@ -13,6 +13,8 @@ struct Piece {
     case heading(HeadingCandidate)
     /// A direction in brackets on a line of its own; the words inside the brackets.
     case stage(TextSpan)
+    /// A heading between speeches that is no item of the agenda by itself.
+    case caption
     case rule
     case end
     case blank
@@ -35,4 +37,6 @@ struct HeadingCandidate {
   var formatLevel: Int?
   /// The line is a heading by its form alone (Markdown `#`, ≪…≫, ◎日程…).
   var isStrong: Bool
+  /// The numbers of the day, where the line holds nothing else (日程第２及び日程第３).
+  var days: [Int] = []
 }

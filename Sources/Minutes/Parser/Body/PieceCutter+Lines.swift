@@ -7,7 +7,7 @@ extension PieceCutter {
     let words = scalars[span.range]
     if StageDirection.isRule(words) { return Piece(role: .rule, span: span, line: line) }
     let first = scalars[span.from]
-    if span.count <= 100, let inner = bracketed(span, first) {
+    if span.count <= (first == "〔" ? 600 : 100), let inner = bracketed(span, first) {
       let content = Array(scalars[inner.range])
       if StageDirection.endMark(Array(words)) != nil {
         return Piece(role: .end, span: span, line: line)
@@ -19,7 +19,7 @@ extension PieceCutter {
       {
         return heading(inner, line, isWrapped: true)
       }
-      if first != "【", first != "「", StageDirection.isDirection(content) {
+      if first == "〔" || first != "【" && first != "「" && StageDirection.isDirection(content) {
         return Piece(role: .stage(inner), span: span, line: line)
       }
     }
@@ -96,6 +96,7 @@ extension PieceCutter {
       scalars.starts($0, at: title.from) && $0.count == title.count
     }
     guard mark != nil || sign != nil || isStrong || isPlanned else { return nil }
+    let days = DayNumbers.line(scalars, TextSpan(start, span.to))
     let last = scalars[span.to - 1]
     guard last != "。", last != "、", last != "．" || title.isEmpty, !hasSentence(title) else {
       return nil
@@ -105,7 +106,7 @@ extension PieceCutter {
       role: .heading(
         HeadingCandidate(
           mark: mark ?? sign, title: title, formatLevel: line.heading,
-          isStrong: isStrong || isPlanned)),
+          isStrong: isStrong || isPlanned, days: days ?? [])),
       span: span, line: line)
   }
 

@@ -80,7 +80,8 @@ struct PieceCutter {
     let span = span(of: line)
     if let label = decision.labels[line.index] {
       pieces.append(Piece(role: .label(label), span: label.span, line: line))
-      appendText(TextSpan(label.textStart, span.to), line, decision, marks: marks, to: &pieces)
+      let rest = afterAct(TextSpan(label.textStart, span.to), line, to: &pieces)
+      appendText(rest, line, decision, marks: marks, to: &pieces)
       return
     }
     if let mark = CandidateFinder.mark(scalars[span.from]), marks.contains(mark),
@@ -96,6 +97,27 @@ struct PieceCutter {
       return
     }
     appendText(rest, line, decision, marks: marks, to: &pieces, isWhole: true)
+  }
+
+  /// The words behind a label and behind a direction that stands directly after it (`〔登壇〕`,
+  /// `（朗読）` where it fills the line).
+  func afterAct(
+    _ span: TextSpan, _ line: ViewLine, to pieces: inout [Piece]
+  ) -> TextSpan {
+    guard span.count >= 4, let close = CandidateFinder.closing(of: scalars[span.from]),
+      let end = finder.partner(of: span.from, close: close, within: span)
+    else { return span }
+    let isSquare = scalars[span.from] == "〔"
+    let isRound = scalars[span.from] == "（" || scalars[span.from] == "("
+    let inner = TextSpan(span.from + 1, end)
+    guard isSquare || isRound && end == span.to - 1,
+      StageDirection.isAct(Array(scalars[inner.range]))
+    else { return span }
+    pieces.append(
+      Piece(role: .stage(inner), span: TextSpan(span.from, end + 1), line: line, isInner: true))
+    var rest = TextSpan(end + 1, span.to)
+    while rest.from < rest.to, scalars[rest.from].isBlank { rest.from += 1 }
+    return rest
   }
 
   /// The text of a line, cut at labels of the record that stand inside it.

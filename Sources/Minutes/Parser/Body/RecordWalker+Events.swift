@@ -65,6 +65,13 @@ extension RecordWalker {
     while taken.count < 12, let last = taken.last, next < pieces.count {
       let isOpen = !TurnText.endsSentence(scalars[last.span.to - 1])
       var candidate = next
+      let words = Array(scalars[pieces[candidate].span.range])
+      if isOpen, !words.isEmpty, NarrationGrammar.endsWithNoun(text.scalars),
+        NarrationGrammar.namesActor(words, from: 0, to: words.count)
+          || NarrationGrammar.introducesOpinions(words)
+      {
+        break
+      }
       if isOpen, pieces[candidate].isBlank, candidate + 1 < pieces.count { candidate += 1 }
       guard case .text = pieces[candidate].role, !pieces[candidate].isInner,
         isOpen || !NarrationGrammar.introducesOpinions(Array(scalars[pieces[candidate].span.range]))
@@ -96,6 +103,22 @@ extension RecordWalker {
   ) {
     guard let piece = pieces.first else { return }
     hasOpened = true
+    if pieces.count == 1, let cut = secondExplanation(clauses, text) {
+      // several explanations on one line: one event each
+      let first = clauses.filter { $0.span.to <= cut }
+      let start = span.from + cut
+      let rest = Array(text[cut...])
+      let moved = clauses.filter { $0.span.from >= cut }.map { clause in
+        var clause = clause
+        clause.span = TextSpan(clause.span.from - cut, clause.span.to - cut)
+        return clause
+      }
+      narrate(
+        first, text: Array(text[..<(first.last?.span.to ?? cut)]), pieces: pieces,
+        span: TextSpan(span.from, span.from + (first.last?.span.to ?? cut)))
+      narrate(moved, text: rest, pieces: pieces, span: TextSpan(start, span.to))
+      return
+    }
     let source = TurnText(fragments(pieces), source: scalars, isWrapped: true).segments
     let segments =
       pieces.count == 1
@@ -129,6 +152,15 @@ extension RecordWalker {
         result: result(other, words))
       events[extra].source = segments
     }
+  }
+
+  /// Where a second explanation by somebody named begins; nil where there is one only.
+  private func secondExplanation(_ clauses: [NarrationGrammar.Clause], _ text: Scalars) -> Int? {
+    guard clauses.first?.kind == .explanation else { return nil }
+    return clauses.dropFirst().first {
+      $0.kind == .explanation
+        && NarrationGrammar.namesActor(text, from: $0.span.from, to: $0.span.to)
+    }?.span.from
   }
 
   private func result(_ kind: EventKind, _ words: Scalars) -> String? {
@@ -169,6 +201,10 @@ extension RecordWalker {
     let words = Array(scalars[inner.range])
     let (kind, result) = StageDirection.read(words)
     guard !hasEnded || kind == .closing || kind == .opening else { return place + 1 }
+    if piece.isInner, let label = draft?.label, draft?.fragments.isEmpty == true {
+      act(kind, of: label, words: words, piece: piece)
+      return place + 1
+    }
     if let aside = aside(words, inner: inner, piece: piece) {
       flush()
       draft = Draft(form: .turn, label: aside, section: section)
@@ -182,10 +218,11 @@ extension RecordWalker {
     if let label = performer(words, inner: inner, place: place) {
       flush()
       draft = Draft(form: .turn, label: label, section: section)
+      draft?.isReading = StageDirection.isReading(words)
       isAfterGap = false
       return place + 1
     }
-    if kind == .other, !isPlain(words) {
+    if kind == .other, scalars[piece.span.from] != "〔", !StageDirection.isPlain(words) {
       if draft != nil {
         append(piece, isBullet: false)
         return place + 1
@@ -225,6 +262,18 @@ extension RecordWalker {
     return place + 1
   }
 
+  /// `（朗読）`, `〔登壇〕` directly behind a label.
+  private mutating func act(_ kind: EventKind, of label: Label, words: Scalars, piece: Piece) {
+    let index = add(
+      kind, span: piece.span, text: scalars.text(piece.span), piece: piece, agenda: tree.current)
+    let found = people.resolve(label.parts)
+    events[index].by = found.person
+    events[index].byName = found.name
+    draft?.events.append(index)
+    if StageDirection.isReading(words) { draft?.isReading = true }
+    isAfterGap = false
+  }
+
   /// `(ayumin: force.comはできます)` in a log of chat lines: somebody else's words.
   private func aside(_ words: Scalars, inner: TextSpan, piece: Piece) -> Label? {
     guard draft?.label?.style == .colon,
@@ -239,15 +288,6 @@ extension RecordWalker {
     return Label(
       span: TextSpan(inner.from, inner.from + colon), printed: String(name), parts: parts,
       style: .colon, textStart: start, line: piece.line.number)
-  }
-
-  /// Words of directions that change nothing but are none of a speech.
-  private func isPlain(_ words: Scalars) -> Bool {
-    [
-      "入室", "退室", "登壇", "降壇", "退席", "着席", "手交", "交付", "撮影", "挨拶", "あいさつ", "交代", "参照", "黙祷", "黙とう",
-      "退出",
-      "入場", "退場", "到着", "記録中止", "暫時", "別室", "省略", "テープ", "映像", "発言取消", "議長席",
-    ].map(\.scalars).contains { words.firstOffset(of: $0) != nil }
   }
 
   /// `（杉立敏也事務局長報告）` before words: those are not the chair's any more.

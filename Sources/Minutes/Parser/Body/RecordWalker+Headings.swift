@@ -20,6 +20,8 @@ extension RecordWalker {
   /// Reads a heading that stands here; the place after it, or nil where it is none.
   mutating func heading(_ place: Int, _ candidate: HeadingCandidate) -> Int? {
     guard !hasEnded else { return place + 1 }
+    if draft?.isReading == true { return nil }
+    if let next = days(place, candidate) { return next }
     let (span, title, next) = whole(place, candidate)
     let words = scalars.text(title)
     let key = AgendaTree.key(words)
@@ -29,7 +31,9 @@ extension RecordWalker {
       isSkipping = false
       if !hasOpened {
         hasOpened = true
-        add(.agendaMove, span: span, text: text(span), piece: piece, agenda: [])
+        if !isField(span) {
+          add(.agendaMove, span: span, text: text(span), piece: piece, agenda: [])
+        }
       }
       isAfterGap = true
       return next
@@ -58,11 +62,55 @@ extension RecordWalker {
     let before = tree.current
     let path = tree.enter(
       candidate.mark, title: text(title), formatLevel: candidate.formatLevel, source: segments)
+    if isDay(candidate.mark) {
+      if let block = dayBlock, block.spoken == spoken.count { tree.join(block.paths) }
+      dayBlock = (spoken.count, tree.current)
+    }
     if before != [path] || events.isEmpty || spoken.isEmpty {
       add(.agendaMove, span: span, text: text(span), piece: piece, agenda: [path])
     }
     isAfterGap = true
     return next
+  }
+
+  /// A line that holds only numbers of the day, with the turn of a speaker after it.
+  private mutating func days(_ place: Int, _ candidate: HeadingCandidate) -> Int? {
+    guard !candidate.days.isEmpty, opensLabel(place + 1) else { return nil }
+    let piece = pieces[place]
+    flush()
+    isSkipping = false
+    hasOpened = true
+    section += 1
+    let segments = [SourceSegment(span: piece.span, line: piece.line.number, page: piece.line.page)]
+    let words = text(piece.span)
+    if tree.move(toDays: candidate.days).isEmpty {
+      _ = tree.enter(nil, title: words, formatLevel: nil, source: segments)
+    }
+    add(.agendaMove, span: piece.span, text: words, piece: piece, agenda: tree.current)
+    isAfterGap = true
+    return place + 1
+  }
+
+  /// Whether a label stands next, blank lines and rules aside.
+  private func opensLabel(_ place: Int) -> Bool {
+    for piece in pieces[min(place, pieces.count)...].prefix(6) {
+      switch piece.role {
+      case .blank, .rule: continue
+      case .label: return true
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// `４．議事内容：` with its text behind it is the name of a field and nothing that happened.
+  private func isField(_ span: TextSpan) -> Bool {
+    span.to < scalars.count && (scalars[span.to] == "：" || scalars[span.to] == ":")
+  }
+
+  /// Whether a mark counts the items of a day (日程第３, 追加日程第１).
+  private func isDay(_ mark: AgendaMark?) -> Bool {
+    if case .word(let word) = mark?.style { word.hasSuffix("日程") } else { false }
   }
 
   /// No named speaker holds the floor.
@@ -106,7 +154,7 @@ extension RecordWalker {
   private func endsHeading(_ place: Int) -> Bool {
     for next in place..<min(place + 3, pieces.count) {
       switch pieces[next].role {
-      case .blank, .label, .rule, .heading, .stage, .end, .bullet: return next > place
+      case .blank, .label, .rule, .heading, .stage, .caption, .end, .bullet: return next > place
       case .text:
         let span = pieces[next].span
         if span.isEmpty || scalars[span.range].contains("。") { return false }
@@ -124,6 +172,13 @@ extension RecordWalker {
     guard count.polite == 0 else { return false }
     let isPlanned = tree.path(ofTitle: scalars.text(words)) != nil
     let follows = opensTurn(next)
+    if draft?.form == .question, let first = draft?.fragments.first, candidate.mark?.number != nil,
+      isPlanned
+        || pieces[next - 1].line.indent < first.indent
+          && candidate.mark.map({ tree.fits($0, title: scalars.text(words)) }) == true
+    {
+      return true
+    }
     if draft?.form == .turn || draft?.form == .question {
       guard follows else { return false }
       if isPlanned { return true }
@@ -131,7 +186,7 @@ extension RecordWalker {
       guard let mark = candidate.mark else { return candidate.isStrong && words.count <= 60 }
       if mark.number == nil { return candidate.isStrong && words.count <= 60 }
       return tree.fits(mark, title: scalars.text(words)) && words.count <= 120
-        && (candidate.isStrong || isAfterGap)
+        && (candidate.isStrong || isAfterGap || !candidate.days.isEmpty)
     }
     if isPlanned || candidate.formatLevel != nil { return true }
     guard let mark = candidate.mark, words.count <= 120 else {
@@ -156,7 +211,7 @@ extension RecordWalker {
     var place = place
     while place < pieces.count {
       switch pieces[place].role {
-      case .blank, .rule, .stage: place += 1
+      case .blank, .rule, .stage, .caption: place += 1
       case .label, .heading, .end: return true
       case .text, .bullet: return startsNarration(place)
       }

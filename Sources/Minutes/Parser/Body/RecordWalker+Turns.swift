@@ -47,9 +47,14 @@ extension RecordWalker {
     statement.speaker = found.person
     statement.speakerName = found.name
     statement.kind = found.kind
-    if found.kind == .member, parts.roleClass == .chair, let chair = parts.kindByTitle {
-      // a member of the list whom the label shows in the chair
-      statement.kind = chair
+    if parts.roleClass == .chair, let chair = parts.kindByTitle {
+      if isChairOfAnother(parts) {
+        // 総務常任委員長 reports to the house: a member of it
+        if found.kind == chair || found.kind == .unknown { statement.kind = .member }
+      } else if found.kind == .member {
+        // a member of the list whom the label shows in the chair
+        statement.kind = chair
+      }
     }
     if let voice = parts.voice {
       let (reader, name) = people.voice(voice, of: found)
@@ -75,6 +80,14 @@ extension RecordWalker {
     }
   }
 
+  /// Whether the label names the chair of another body than the one whose chair presides here:
+  /// 総務委員長 beside 議長.
+  private func isChairOfAnother(_ parts: LabelParts) -> Bool {
+    guard presidesPlenary, let role = parts.role, role.hasSuffix("委員長") || role.hasSuffix("会長")
+    else { return false }
+    return role != "会長"
+  }
+
   /// The surname as printed; of a full name the part that the list tells apart.
   private func surname(_ parts: LabelParts, _ found: People.Resolution) -> String? {
     guard let name = parts.name else { return nil }
@@ -90,6 +103,7 @@ extension RecordWalker {
 
   /// Whether the speaker leads the meeting, so that the words can move the agenda.
   private func leads(_ statement: Statement, _ label: Label) -> Bool {
+    if isChairOfAnother(label.parts) { return false }
     if statement.kind == .chair || statement.kind == .deputyChair { return true }
     return label.parts.kindByTitle == .chair || label.parts.kindByTitle == .deputyChair
       || statement.role == "司会" || statement.role == "進行"
@@ -98,9 +112,7 @@ extension RecordWalker {
   /// Goes where the chair's words go.
   private mutating func follow(_ text: Scalars, _ sentences: [TextSpan]) {
     guard !tree.isEmpty else { return }
-    if let move = ChairMove.last(in: text, sentences: sentences),
-      tree.move(toNumber: move.number, word: move.word) != nil
-    {
+    if ChairMove.all(in: text, sentences: sentences).contains(where: { take($0) }) {
       section += 1
       return
     }
@@ -108,6 +120,12 @@ extension RecordWalker {
       tree.move(to: path)
       section += 1
     }
+  }
+
+  private mutating func take(_ move: ChairMove) -> Bool {
+    if !move.days.isEmpty, !tree.move(toDays: move.days).isEmpty { return true }
+    if move.isOfPaper, !tree.counts(by: move.word) { return false }
+    return tree.move(toNumber: move.number, word: move.word) != nil
   }
 
   /// Adds an event at this place of the record.

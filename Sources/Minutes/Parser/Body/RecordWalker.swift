@@ -27,10 +27,14 @@ struct RecordWalker {
   var hasEnded = false
   var hasOpened = false
   var section = 0
+  /// The items of the day that stand together in one block of headings.
+  var dayBlock: (spoken: Int, paths: [AgendaPath])?
   var openLabels: [String: (line: Int, candidates: Int)] = [:]
   let lastLabel: Int
   /// The labels are the nicknames of a chat log.
   private let isChat: Bool
+  /// A 議長 presides: a plenary sitting, to which committees report.
+  let presidesPlenary: Bool
   /// The marks that labels of this record bear.
   private let labelMarks: Set<Unicode.Scalar>
 
@@ -55,6 +59,15 @@ struct RecordWalker {
         false
       }
     }
+    let titles = pieces.compactMap { piece -> String? in
+      if case .label(let label) = piece.role, label.parts.roleClass == .chair {
+        label.parts.role
+      } else {
+        nil
+      }
+    }
+    let speakers = titles.count { $0 == "議長" || $0 == "副議長" || $0 == "仮議長" }
+    presidesPlenary = speakers >= 2 && speakers * 2 > titles.count
     labelMarks = Set(
       pieces.compactMap { piece in
         if case .label(let label) = piece.role, case .mark(let mark) = label.style {
@@ -104,6 +117,12 @@ struct RecordWalker {
     case .heading(let candidate):
       if let next = heading(place, candidate) { return next }
       return text(place, isBullet: PieceCutter.bulletEnd(scalars, piece.span) != nil)
+    case .caption:
+      guard !hasEnded else { return place + 1 }
+      add(
+        .agendaMove, span: piece.span, text: scalars.text(piece.span), piece: piece,
+        agenda: tree.current)
+      isAfterGap = true
     case .end:
       guard lastLabel < place else { return text(place, isBullet: false) }
       end(piece)
@@ -121,7 +140,7 @@ struct RecordWalker {
     isSkipping = false
     if label.style != .question { isInOpinions = false }
     draft = Draft(
-      form: label.isQuestion == nil ? .turn : .question, label: label, section: section)
+      form: label.style == .question ? .question : .turn, label: label, section: section)
     isAfterGap = false
   }
 
@@ -143,7 +162,11 @@ struct RecordWalker {
   private mutating func text(_ place: Int, isBullet: Bool) -> Int {
     let piece = pieces[place]
     guard !hasEnded, !isSkipping else { return place + 1 }
-    if isContact(piece), lastLabel < place {
+    if draft?.isReading == true {
+      append(piece, isBullet: isBullet)
+      return place + 1
+    }
+    if isContact(piece) || isSignature(piece), lastLabel < place {
       flush()
       hasEnded = true
       return place + 1
@@ -153,6 +176,7 @@ struct RecordWalker {
       isSkipping = true
       return place + 1
     }
+    if leavesQuestion(piece) { flush() }
     if let next = chatTopic(place, isBullet: isBullet) { return next }
     if let next = opinionsLead(place) { return next }
     if let next = narration(place, isBullet: isBullet) { return next }
@@ -215,13 +239,6 @@ struct RecordWalker {
         kind: "labelDoubtful", line: piece.line.number,
         message: "a line with the mark of labels is read as words of the turn: "
           + scalars.text(TextSpan(piece.span.from, min(piece.span.to, piece.span.from + 30)))))
-  }
-
-  private func isContact(_ piece: Piece) -> Bool {
-    guard piece.span.count <= 200, draft != nil || isInOpinions,
-      "お問（＜【連担文".unicodeScalars.contains(scalars[piece.span.from])
-    else { return false }
-    return StageDirection.contacts.contains { scalars.starts($0, at: piece.span.from) }
   }
 
   mutating func append(_ piece: Piece, isBullet: Bool) {

@@ -119,10 +119,15 @@ extension PieceCutter {
         continue
       }
       if let field = label {
+        if let direction = opensTheHouse(words, line) {
+          pieces.append(direction)
+          continue
+        }
         label = nil
+        isFirst = false
         let (found, rest) = opening(field, words, line: line)
         pieces.append(Piece(role: .label(found), span: found.span, line: line))
-        words.from = rest
+        words = afterAct(TextSpan(rest, words.to), line, to: &pieces)
         if words.isEmpty { continue }
         pieces.append(Piece(role: .text, span: words, line: line, isInner: true))
         continue
@@ -132,16 +137,48 @@ extension PieceCutter {
       {
         // the format marks the speech but not its speaker
         pieces.append(Piece(role: .label(found.label), span: found.label.span, line: line))
-        words.from = found.label.textStart
+        words = afterAct(TextSpan(found.label.textStart, words.to), line, to: &pieces)
         isFirst = false
         if words.isEmpty { continue }
         pieces.append(Piece(role: .text, span: words, line: line, isInner: true))
         continue
       }
       isFirst = false
-      pieces.append(plain(words, line))
+      pieces.append(signed(words, line) ?? plain(words, line))
     }
     return pieces
+  }
+
+  private func isMarked(_ label: Label) -> Bool {
+    if case .mark = label.style { true } else { false }
+  }
+
+  /// A clock line before the first words (`○午後１時開議`): done before the speaker spoke.
+  private func opensTheHouse(_ words: TextSpan, _ line: ViewLine) -> Piece? {
+    guard let piece = standalone(words, line), case .stage(let inner) = piece.role,
+      StageDirection.isClockLine(Array(view.source.scalars[inner.range]))
+    else { return nil }
+    return piece
+  }
+
+  /// Whether the sign stands before a title of the agenda.
+  private func isTitled(_ words: TextSpan) -> Bool {
+    plannedTitles.contains {
+      view.source.scalars.starts($0, at: words.from + 1) && $0.count == words.count - 1
+    }
+  }
+
+  /// `○会議録署名人選定について`: where a field names the speaker, a sign at the head of a line
+  /// makes a heading.
+  private func signed(_ words: TextSpan, _ line: ViewLine) -> Piece? {
+    let scalars = view.source.scalars
+    guard CandidateFinder.mark(scalars[words.from]) == "○", (3...60).contains(words.count),
+      !scalars[words.from + 1].isBlank,
+      !scalars[words.range].contains(where: { "。、「（(".unicodeScalars.contains($0) }),
+      !isTitled(words)
+    else { return nil }
+    if let piece = standalone(words, line), case .stage = piece.role { return piece }
+    return Piece(role: .caption, span: words, line: line)
   }
 
   /// The label with what the head of the speech adds, and where the words begin.
@@ -155,10 +192,13 @@ extension PieceCutter {
     let parts = label.parts
     let full = field.parts.name ?? ""
     let names = parts.name.map { PersonName.key($0) }
+    // 経済建設常任委員長　山口勝彦議員。: the chair calls somebody up
+    let isOwnRole =
+      parts.role != nil && parts.strength == 2
+      && (isMarked(candidate.label) || field.parts.role == nil || field.parts.role == parts.role)
     let isSame =
       candidate.label.printed == field.printed
-      || names.map { PersonName.key(full).hasPrefix($0) }
-        ?? (parts.role != nil && parts.strength == 2)
+      || names.map { PersonName.key(full).hasPrefix($0) } ?? isOwnRole
     guard isSame, parts.strength > 0 else { return (field, words.from) }
     if field.parts.isFullName || parts.name == nil {
       if let printed = parts.name, !parts.isFullName, printed != field.parts.name {

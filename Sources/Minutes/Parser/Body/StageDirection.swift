@@ -9,7 +9,8 @@ enum StageDirection {
     if has("異議なし") || has("異議無し") || has("異義なし") || has("異議ありません") {
       return (.approval, "異議なし")
     }
-    if has("声あり") || has("呼ぶ者") || has("者あり") || has("発言する者") || has("拍手") || has("笑") || has("との声")
+    if has("声あり") || has("呼ぶ者") || has("と呼び") || has("と呼ぶ") || has("者あり") || has("発言する者")
+      || has("拍手") || has("笑") || has("との声")
       || has("発言あり") || has("の声")
     {
       return (.interjection, nil)
@@ -39,11 +40,56 @@ enum StageDirection {
     guard closed.contains("時") || closed.contains(":") || closed.contains("："),
       closed.contains(where: { $0.digitValue != nil || "一二三四五六七八九十".unicodeScalars.contains($0) })
     else { return false }
-    let ends = ["開会", "開議", "閉会", "散会", "休憩", "再開", "延会", "閉議", "開会・開議", "終了"].map(\.scalars)
-    return ends.contains {
+    if let end = clockWords.first(where: { closed.starts($0, at: 0) }), closed.count > end.count,
+      "（(".unicodeScalars.contains(closed[end.count]), let last = closed.last,
+      "）)".unicodeScalars.contains(last)
+    {
+      // 再開（午後　１時００分）
+      return true
+    }
+    return clockWords.contains {
       closed.count > $0.count && closed.starts($0, at: closed.count - $0.count)
     }
   }
+
+  private static let clockWords = [
+    "開会・開議", "開会", "開議", "閉会", "散会", "休憩", "再開", "延会", "閉議", "終了",
+  ].map(\.scalars)
+
+  /// `（朗読）`, `〔登壇〕` directly behind a label: what the speaker did, no words.
+  static func isAct(_ words: Scalars) -> Bool {
+    isPlain(words) || read(words).kind == .explanation && words.count <= 20
+  }
+
+  /// Words of directions that change nothing but are none of a speech.
+  static func isPlain(_ words: Scalars) -> Bool {
+    plain.contains { words.firstOffset(of: $0) != nil }
+  }
+
+  /// Somebody reads a list or a paper out.
+  static func isReading(_ words: Scalars) -> Bool {
+    let word = "朗読".scalars
+    return words.count >= word.count && words.starts(word, at: words.count - word.count)
+  }
+
+  private static let plain = [
+    "入室", "退室", "登壇", "降壇", "退席", "着席", "手交", "交付", "撮影", "挨拶", "あいさつ", "交代", "参照", "黙祷",
+    "黙とう", "退出", "入場", "退場", "到着", "記録中止", "暫時", "別室", "省略", "テープ", "映像", "発言取消", "議長席",
+  ].map(\.scalars)
+
+  /// The block of signatures under the minutes: 議　長, 署　名　議　員, with or without a name.
+  static func isSignature(_ words: Scalars) -> Bool {
+    let closed = words.filter { !$0.isBlank }
+    guard (2...24).contains(closed.count), closed.count < words.count || closed.count <= 8,
+      !closed.contains(where: { "。、".unicodeScalars.contains($0) })
+    else { return false }
+    return signers.contains { word in
+      guard let at = closed.firstOffset(of: word) else { return false }
+      return at <= 5
+    }
+  }
+
+  private static let signers = ["署名議員", "署名委員", "議長", "副議長", "委員長"].map(\.scalars)
 
   /// `（杉立敏也事務局長報告）`: the words before the act, for a direction that opens somebody's words.
   static func performer(_ words: Scalars) -> Scalars? {

@@ -29,24 +29,28 @@ extension CandidateFinder {
     return found
   }
 
-  /// Questions and answers: Q …, A：…, 問１ ….
+  /// Questions, answers and comments: Q …, A：…, 問１ …, C: ….
   mutating func question(_ span: TextSpan, line: ViewLine) -> LabelCandidate? {
-    let words: [(String, Bool)] = [
+    let words: [(String, Bool?)] = [
       ("質問", true), ("回答", false), ("Q", true), ("Ｑ", true), ("A", false), ("Ａ", false),
-      ("問", true), ("答", false),
+      ("問", true), ("答", false), ("C", nil), ("Ｃ", nil),
     ]
     for (word, isQuestion) in words {
       let head = word.scalars
       guard scalars.starts(head, at: span.from), span.count > head.count else { continue }
       var end = span.from + head.count
       while end < span.to, scalars[end].digitValue != nil { end += 1 }
-      guard end < span.to, ".．:：　 ".unicodeScalars.contains(scalars[end]) else { return nil }
+      guard end < span.to, ".．:：　 ".unicodeScalars.contains(scalars[end]),
+        isQuestion != nil || ":：".unicodeScalars.contains(scalars[end])
+      else { return nil }
+      let printed = scalars.text(TextSpan(span.from, end))
       while end < span.to, scalars[end].isBlank || ".．:：".unicodeScalars.contains(scalars[end]) {
         end += 1
       }
       guard end < span.to else { return nil }
       var label = Label(
-        span: TextSpan(span.from, span.from), printed: "", parts: LabelParts(), style: .question,
+        span: TextSpan(span.from, span.from), printed: printed, parts: LabelParts(),
+        style: .question,
         textStart: end, line: line.number, isQuestion: isQuestion)
       if let named = worded(TextSpan(end, span.to), style: .question, line: line),
         named.label.parts.strength == 2, named.isParted

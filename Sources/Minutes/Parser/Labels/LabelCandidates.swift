@@ -76,7 +76,7 @@ struct CandidateFinder {
   ) -> LabelCandidate {
     var start = end
     var isParted = start >= lineEnd
-    if start > core.to { isParted = true }
+    if start > core.to || start < lineEnd && scalars[start] == "〔" { isParted = true }
     while start < lineEnd, scalars[start].isBlank || scalars[start] == "：" || scalars[start] == ":"
     {
       start += 1
@@ -162,7 +162,7 @@ struct CandidateFinder {
           depth -= 1
           if depth == 0 { closes.append(end + 1) }
         }
-      case "。", "、", "「", "『", "：", ":", "，", "．":
+      case "。", "、", "「", "『", "：", ":", "，", "．", "〔":
         if depth == 0 { break scan }
       default:
         if scalar.isBlank, depth == 0 { break scan }
