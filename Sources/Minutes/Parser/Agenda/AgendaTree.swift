@@ -114,6 +114,7 @@ struct AgendaTree {
       if under.count == 1 { return under[0] }
       let exact = found.filter { nodes[$0].style == .word(word) }
       if exact.count == 1 { return exact[0] }
+      if word.hasPrefix("追加") { return nil }
       // items that bear this word are counted by it: 議題２ is not ２．
       if nodes.contains(where: { $0.style == .word(word) }) { return nil }
     }

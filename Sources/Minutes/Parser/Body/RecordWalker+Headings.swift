@@ -186,7 +186,7 @@ extension RecordWalker {
       guard let mark = candidate.mark else { return candidate.isStrong && words.count <= 60 }
       if mark.number == nil { return candidate.isStrong && words.count <= 60 }
       return tree.fits(mark, title: scalars.text(words)) && words.count <= 120
-        && (candidate.isStrong || isAfterGap || !candidate.days.isEmpty)
+        && (candidate.isStrong || isAfterGap || candidate.title.isEmpty && isDay(mark))
     }
     if isPlanned || candidate.formatLevel != nil { return true }
     guard let mark = candidate.mark, words.count <= 120 else {
