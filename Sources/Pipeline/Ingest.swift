@@ -4,11 +4,11 @@ package import Store
 
 /// What happened to one file of an ingest.
 package enum IngestResult: Sendable {
-  case saved(path: String, outcome: SaveOutcome, reading: Pipeline.Reading)
+  case saved(path: String, outcome: SaveOutcome, reading: MinutesPipeline.Reading)
   case failed(IngestError)
 }
 
-extension Pipeline {
+extension MinutesPipeline {
   /// Ingests files one after the other in the order given: reading and parsing run ahead on all
   /// cores, saving is one transaction a file.
   ///
@@ -19,7 +19,7 @@ extension Pipeline {
   ///   - strict: Whether a record with findings is refused.
   ///   - report: Called after each file, in order.
   package func ingest(
-    _ paths: [String], into store: Store, replacing: String? = nil, strict: Bool = false,
+    _ paths: [String], into store: RecordStore, replacing: String? = nil, strict: Bool = false,
     report: (IngestResult) -> Void
   ) async {
     let ahead = max(2, ProcessInfo.processInfo.activeProcessorCount)
@@ -47,7 +47,7 @@ extension Pipeline {
 
   /// Saves what was read.
   package func save(
-    _ reading: Reading, into store: Store, replacing: String? = nil, strict: Bool = false
+    _ reading: Reading, into store: RecordStore, replacing: String? = nil, strict: Bool = false
   ) throws(IngestError) -> SaveOutcome {
     let path = reading.file.path
     let findings = reading.records.reduce(0) { $0 + $1.findings.count }
@@ -70,7 +70,8 @@ extension Pipeline {
   }
 
   private func save(
-    _ reading: Result<Reading, IngestError>, into store: Store, replacing: String?, strict: Bool
+    _ reading: Result<Reading, IngestError>, into store: RecordStore, replacing: String?,
+    strict: Bool
   ) -> IngestResult {
     do {
       let reading = try reading.get()

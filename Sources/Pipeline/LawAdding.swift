@@ -38,7 +38,7 @@ package struct LawAdding: Sendable {
 
   /// Adds every source in the order given.
   package func add(
-    _ sources: [LawSource], to store: Store, report: (Outcome) -> Void
+    _ sources: [LawSource], to store: RecordStore, report: (Outcome) -> Void
   ) async {
     await withTaskGroup(of: (Int, Result<Read, Refusal>).self) { group in
       var next = 0
@@ -63,7 +63,9 @@ package struct LawAdding: Sendable {
   }
 
   /// Adds one text that is already in memory, such as one that was fetched.
-  package func add(_ bytes: [UInt8], name: String, to store: Store) throws(IngestError) -> Outcome {
+  package func add(
+    _ bytes: [UInt8], name: String, to store: RecordStore
+  ) throws(IngestError) -> Outcome {
     do {
       let read = try read(bytes, name: name)
       return .saved(read.revision, try save(read, to: store))
@@ -130,7 +132,7 @@ package struct LawAdding: Sendable {
     return laws.law(numbered: text.number) ?? text.law
   }
 
-  private func save(_ read: Read, to store: Store) throws(Refusal) -> LawSaveStatus {
+  private func save(_ read: Read, to store: RecordStore) throws(Refusal) -> LawSaveStatus {
     do {
       return try store.save(read.revision, provisions: read.provisions)
     } catch {
@@ -139,7 +141,7 @@ package struct LawAdding: Sendable {
   }
 
   private func save(
-    _ read: Result<Read, Refusal>, of source: LawSource, to store: Store
+    _ read: Result<Read, Refusal>, of source: LawSource, to store: RecordStore
   ) -> Outcome {
     do {
       let read = try read.get()

@@ -23,7 +23,7 @@ package struct LawTexts: Sendable {
   ///   - laws: The catalogue that the program is shipped with.
   ///   - store: The index with the texts.
   /// - Throws: `StoreError` where the index cannot be read.
-  package init(laws: LawCatalogue, store: Store) throws(StoreError) {
+  package init(laws: LawCatalogue, store: RecordStore) throws(StoreError) {
     revisions = try store.lawRevisions()
     let known = laws.adding(LawTexts.entries(of: revisions, laws: laws))
     let reader = TextReader(store: store)
@@ -109,10 +109,10 @@ package struct LawTexts: Sendable {
 
 /// Reads texts out of the index once.
 private final class TextReader: Sendable {
-  private let store: Store
+  private let store: RecordStore
   private let indices = Mutex<[StoredRevision: LawIndex]>([:])
 
-  init(store: Store) { self.store = store }
+  init(store: RecordStore) { self.store = store }
 
   func text(of revision: StoredRevision) throws(StoreError) -> LawText {
     LawText(revision, provisions: try store.provisions(of: revision))

@@ -61,6 +61,6 @@ func `Blanks change nothing but offsets`(_ plain: String, _ spaced: String) thro
 @Test func `Two runs give the same`() throws {
   let once = try Council(turns).derived()
   var again = once
-  Positions.derive(&again, lexicon: try GoldRecord.lexicon())
+  PositionFinder.derive(&again, lexicon: try GoldRecord.lexicon())
   #expect(once == again)
 }

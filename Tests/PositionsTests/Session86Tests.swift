@@ -5,7 +5,7 @@ import Testing
 @Test(.enabled(if: try GoldRecord.session86() != nil, "../shared is absent"))
 func `The annotated session is read as its annotation says`() throws {
   var gold = try #require(try GoldRecord.session86())
-  Positions.derive(&gold.record, lexicon: try GoldRecord.lexicon())
+  PositionFinder.derive(&gold.record, lexicon: try GoldRecord.lexicon())
   let score = Score(gold.record, gold: gold.statements)
   let notes = score.notes.joined(separator: "\n")
   print(

@@ -43,7 +43,7 @@ private func check(_ statement: Statement) {
 @Test(.enabled(if: try GoldRecord.session86() != nil, "../shared is absent"))
 func `Nothing of the annotated session is shown cut inside a word`() throws {
   var record = try #require(try GoldRecord.session86()).record
-  Positions.derive(&record, lexicon: try GoldRecord.lexicon())
+  PositionFinder.derive(&record, lexicon: try GoldRecord.lexicon())
   record.statements.forEach(check)
 }
 

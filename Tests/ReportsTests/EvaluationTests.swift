@@ -13,10 +13,10 @@ import Testing
     record = try GoldRecord().record()
   }
 
-  private func figures(_ change: (inout Record) -> Void = { _ in }) -> Evaluation {
+  private func figures(_ change: (inout Record) -> Void = { _ in }) -> EvaluationResult {
     var changed = record
     change(&changed)
-    return Evaluation.compare([(changed, gold)])
+    return EvaluationResult.compare([(changed, gold)])
   }
 
   @Test func perfectRecordHasPerfectFigures() throws {
@@ -195,7 +195,7 @@ import Testing
   }
 
   @Test func poolsDocuments() {
-    let evaluation = Evaluation.compare([(record, gold), (record, gold)])
+    let evaluation = EvaluationResult.compare([(record, gold), (record, gold)])
     #expect(evaluation.figure("turns")?.n == 44)
     #expect(evaluation.documents == 2)
   }

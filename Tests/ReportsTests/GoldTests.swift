@@ -86,14 +86,14 @@ import Testing
     let head = #"{"gold": 1, "meeting": {"source": {"file": "a.txt", "sha256": "00"}}"#
     let record = try GoldRecord().record()
     let silent = try Gold(json: Array((head + "}").utf8), name: "a.json")
-    #expect(Evaluation.compare([(record, silent)]).figure("turns") == nil)
+    #expect(EvaluationResult.compare([(record, silent)]).figure("turns") == nil)
     let empty = try Gold(json: Array((head + #", "statements": []}"#).utf8), name: "a.json")
-    #expect(Evaluation.compare([(record, empty)]).figure("turns")?.wrong == 22)
+    #expect(EvaluationResult.compare([(record, empty)]).figure("turns")?.wrong == 22)
   }
 
   @Test func unreadDocumentIsMissedWholly() throws {
     let gold = try Gold(json: GoldRecord.bytes(GoldRecord.session86), name: "x.json")
-    let evaluation = Evaluation.compare([Comparison(unread: gold)])
+    let evaluation = EvaluationResult.compare([Comparison(unread: gold)])
     #expect(evaluation.figure("turns")?.missed == 22)
     #expect(evaluation.figure("stanceLenient")?.missed == 53)
     #expect(evaluation.figure("speakers")?.wrong == 0)
@@ -123,7 +123,7 @@ import Testing
         cue: whole, rule: "test")
     ]
     record.statements = [statement]
-    let evaluation = Evaluation.compare([(record, gold)])
+    let evaluation = EvaluationResult.compare([(record, gold)])
     #expect(evaluation.differences == [])
     #expect(evaluation.figure("stanceStrict")?.value == 1)
     #expect(evaluation.figure("header") == nil)
@@ -153,7 +153,7 @@ import Testing
       paragraphs: [whole], sentences: [whole], source: [])
     statement.agenda = [try #require(AgendaPath(path))]
     record.statements = [statement]
-    let evaluation = Evaluation.compare([(record, gold)])
+    let evaluation = EvaluationResult.compare([(record, gold)])
     #expect((evaluation.differences == []) == isRight)
   }
 }

@@ -28,7 +28,7 @@ struct LawTests {
   }
 
   @Test func revisionsStandSideBySide() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     let first = Self.text("507AC0000000999_20250601_000000000000000", from: "2025-06-01")
     let second = Self.text("507AC0000000999_20260401_508AC0000000003", from: "2026-04-01")
     let undated = Self.text(nil, from: nil)
@@ -42,7 +42,7 @@ struct LawTests {
   }
 
   @Test func theSameRevisionIsReplaced() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     let old = Self.text("507AC0000000999_20250601_000000000000000", from: "2025-06-01")
     var new = old
     new.sha256 = String(repeating: "b", count: 64)
@@ -55,7 +55,7 @@ struct LawTests {
 
   /// What contradicts itself leaves the index as it was.
   @Test func aWrongTextChangesNothing() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     var wrong = Self.provisions("旧")
     wrong[1].parent = 7
     #expect(throws: StoreError.self) {
@@ -64,7 +64,7 @@ struct LawTests {
     #expect(try store.lawRevisions().isEmpty)
   }
 
-  private static func statuses(_ store: Store) throws -> [String: String] {
+  private static func statuses(_ store: RecordStore) throws -> [String: String] {
     var found: [String: String] = [:]
     for statement in try store.record(at: "3").statements {
       for link in statement.links {
@@ -95,7 +95,7 @@ struct LawTests {
   }
 
   @Test func decisionsWinAndSurvive() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     let minutes = Self.minutes()
     var record = minutes.record
     Self.derive(&record)
@@ -123,7 +123,7 @@ struct LawTests {
   }
 
   @Test func whatIsNotLinkedCannotBeRejected() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     let minutes = Self.minutes()
     _ = try store.save(minutes.file, records: [minutes.record])
     #expect(throws: StoreError.self) {

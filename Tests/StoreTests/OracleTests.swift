@@ -62,7 +62,7 @@ struct OracleTests {
 
   @Test(arguments: [UInt64(1), 2, 3]) func randomTexts(seed: UInt64) throws {
     var random = Seeded(state: seed)
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     var texts: [String: String] = [:]
     for number in 1...6 {
       let turns = (0..<30).map { _ in ("青木 波", Self.text(&random)) }
@@ -89,7 +89,7 @@ struct OracleTests {
     #expect(try store.verify() == [])
   }
 
-  static func compare(_ word: String, _ texts: [String: String], _ store: Store) throws {
+  static func compare(_ word: String, _ texts: [String: String], _ store: RecordStore) throws {
     var query = SearchQuery(words: .word(word))
     query.limit = 200
     let results = try store.search(query)
@@ -109,7 +109,7 @@ struct OracleTests {
       .split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty }
     let fixture = Fixture("86.txt", number: 86, turns: lines.map { ("青木 波", $0) })
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     _ = try store.save(fixture.file, records: [fixture.record])
     var texts: [String: String] = [:]
     for (index, line) in lines.enumerated() { texts["水路部会/86#\(index + 1)"] = line }

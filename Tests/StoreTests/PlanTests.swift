@@ -60,7 +60,7 @@ struct PlanTests {
   }
 
   /// Runs the body and refuses the plans in which a whole table is read.
-  private static func check(_ name: String, _ body: (Store) throws -> Void) throws {
+  private static func check(_ name: String, _ body: (RecordStore) throws -> Void) throws {
     let store = try SearchTests.store()
     let statements = Mutex<Set<String>>([])
     store.database.writeWithoutTransaction { database in
@@ -80,7 +80,7 @@ struct PlanTests {
     }
   }
 
-  private static func plan(_ sql: String, _ store: Store) throws -> [String] {
+  private static func plan(_ sql: String, _ store: RecordStore) throws -> [String] {
     try store.reading { database in
       let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN \(sql)")
       statement.setUncheckedArguments(StatementArguments())

@@ -13,7 +13,7 @@ struct SafetyTests {
   static let second = Fixture("2.txt", number: 2, turns: [("白川 渚", "税の話をする。")])
 
   /// Every table with its rows, to compare an index before and after.
-  static func contents(_ store: Store) throws -> [String] {
+  static func contents(_ store: RecordStore) throws -> [String] {
     try store.reading { database in
       let tables = try String.fetchAll(
         database,
@@ -30,7 +30,7 @@ struct SafetyTests {
     "identity", "anchor", "meeting", "record", "attendee", "statement", "position", "provisionLink",
     "person", "passage",
   ]) func aSaveThatBreaksInTheMiddleLeavesTheIndexAsItWas(table: String) throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     _ = try store.save(Self.first.file, records: [Self.first.record])
     let before = try Self.contents(store)
     try store.writing {
@@ -56,7 +56,7 @@ struct SafetyTests {
   @Test func aWriterThatDiesIsForgotten() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
-    let store = try Store(path: folder.path("a.sqlite"))
+    let store = try RecordStore(path: folder.path("a.sqlite"))
     _ = try store.save(Self.first.file, records: [Self.first.record])
     let before = try Self.contents(store)
     try store.database.unsafeReentrantWrite { database in
@@ -71,7 +71,7 @@ struct SafetyTests {
       }
       try database.execute(sql: "ROLLBACK")
     }
-    let copy = try Store(path: folder.path("copy.sqlite"))
+    let copy = try RecordStore(path: folder.path("copy.sqlite"))
     #expect(try Self.contents(copy) == before)
     #expect(try copy.verify() == [])
     #expect(try Self.contents(store) == before)
@@ -80,9 +80,9 @@ struct SafetyTests {
   @Test func readersDoNotWaitForAWriter() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
-    let store = try Store(path: folder.path("a.sqlite"))
+    let store = try RecordStore(path: folder.path("a.sqlite"))
     _ = try store.save(Self.first.file, records: [Self.first.record])
-    let other = try Store(path: store.path, readOnly: true)
+    let other = try RecordStore(path: store.path, readOnly: true)
     try store.database.unsafeReentrantWrite { database in
       try database.execute(sql: "BEGIN IMMEDIATE")
       _ = try Saving(database: database, file: Self.second.file, force: false)
@@ -98,15 +98,15 @@ struct SafetyTests {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
     let path = folder.path("a.sqlite")
-    _ = try Store(path: path)
-    let reader = try Store(path: path, readOnly: true)
+    _ = try RecordStore(path: path)
+    let reader = try RecordStore(path: path, readOnly: true)
     #expect(throws: StoreError.readOnly(path: path)) {
       try reader.save(Self.first.file, records: [Self.first.record])
     }
   }
 
   @Test func aFullDiskIsSaidAndChangesNothing() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     _ = try store.save(Self.first.file, records: [Self.first.record])
     let before = try Self.contents(store)
     try store.database.writeWithoutTransaction { database in
@@ -131,7 +131,7 @@ struct SafetyTests {
     let fixtures = [Self.first, Self.second, draft]
     var seen: Set<[String]> = []
     for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
-      let store = try Store.inMemory()
+      let store = try RecordStore.inMemory()
       for index in order {
         _ = try store.save(fixtures[index].file, records: [fixtures[index].record])
       }

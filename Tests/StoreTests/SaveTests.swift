@@ -14,7 +14,7 @@ private let turns = [
 @Suite("Saving a file")
 struct SaveTests {
   @Test func aRecordComesBackAsItWent() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     let fixture = Fixture("a.txt", turns: turns, rich: true)
     let outcome = try store.save(fixture.file, records: [fixture.record])
     #expect(outcome.status == .added)
@@ -28,7 +28,7 @@ struct SaveTests {
 
   /// 令和6年第4回定例会 第1日 and 令和7年第4回定例会 第1日 are two meetings.
   @Test func sessionsCountedAnewEachYearAreToldApartByDate() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     for (file, year) in [("a.txt", 2030), ("b.txt", 2031)] {
       let fixture = Fixture(file, number: 1, turns: turns + [("青木 波", "\(year)年の例である。")])
       var record = fixture.record
@@ -41,7 +41,7 @@ struct SaveTests {
 
   /// A body that counts its meetings anew each fiscal year has two third meetings.
   @Test func aNumberThatAnotherDayBearsIsAnotherMeeting() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     for (file, year) in [("a.txt", 2030), ("b.txt", 2031)] {
       var fixture = Fixture(file, turns: turns + [("青木 波", "\(year)年の例である。")])
       fixture.date = CalendarDate(year: year, month: 4, day: 5)
@@ -51,7 +51,7 @@ struct SaveTests {
   }
 
   @Test func theSameFileAgainChangesNothing() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     let fixture = Fixture("a.txt", turns: turns)
     _ = try store.save(fixture.file, records: [fixture.record])
     let again = try store.save(fixture.file, records: [fixture.record])
@@ -62,7 +62,7 @@ struct SaveTests {
   }
 
   @Test func aCorrectedFileKeepsTheAddressesOfWhatIsStillThere() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     var fixture = Fixture("a.txt", turns: turns)
     _ = try store.save(fixture.file, records: [fixture.record])
     fixture.turns.insert(("黒田 潮", "工事の時期を伺いたい。"), at: 2)
@@ -91,7 +91,7 @@ struct SaveTests {
   }
 
   @Test func whatComesBackGetsItsOldAddress() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     let first = Fixture("a.txt", turns: turns)
     let second = Fixture("a.txt", turns: Array(turns.dropLast()))
     _ = try store.save(first.file, records: [first.record])
@@ -102,7 +102,7 @@ struct SaveTests {
   }
 
   @Test func twoFilesOfOneMeetingAreTwoRecords() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     let summary = Fixture("summary.txt", turns: Array(turns.prefix(2)))
     let minutes = Fixture("minutes.txt", turns: turns)
     _ = try store.save(summary.file, records: [summary.record])
@@ -115,7 +115,7 @@ struct SaveTests {
   }
 
   @Test func aFileCanTakeThePlaceOfAnother() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     let old = Fixture("draft.txt", turns: Array(turns.prefix(2)))
     let new = Fixture("final.txt", turns: turns)
     _ = try store.save(old.file, records: [old.record])
@@ -130,7 +130,7 @@ struct SaveTests {
   }
 
   @Test func rederivingLeavesAddressesAlone() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     var fixture = Fixture("a.txt", turns: turns)
     _ = try store.save(fixture.file, records: [fixture.record])
     fixture.parser = "2"
@@ -147,7 +147,7 @@ struct SaveTests {
   }
 
   @Test func aContradictionLeavesTheIndexAsItWas() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     let good = Fixture("a.txt", turns: turns)
     _ = try store.save(good.file, records: [good.record])
     let bad = Fixture("b.txt", number: 4, turns: turns.reversed())

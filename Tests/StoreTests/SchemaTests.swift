@@ -37,7 +37,7 @@ struct SchemaTests {
     let fresh = try DatabaseQueue()
     try fresh.write { try $0.execute(sql: documented) }
     let made = try fresh.read(Self.objects)
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     #expect(try store.reading(Self.objects) == made)
   }
 
@@ -58,7 +58,7 @@ struct SchemaTests {
     for (index, line) in lines.enumerated() where line.hasPrefix("CREATE TABLE") {
       #expect(index > 0 && lines[index - 1].hasPrefix("--"), "\(line) has no comment before it")
     }
-    let tables = try Store.inMemory().reading { database in
+    let tables = try RecordStore.inMemory().reading { database in
       try Row.fetchAll(database, sql: "PRAGMA table_list").filter { row in
         let name: String = row["name"]
         return row["type"] == "table" && !name.hasPrefix("sqlite_") && !name.hasPrefix("grdb_")
@@ -72,10 +72,10 @@ struct SchemaTests {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
     let path = folder.path("a.sqlite")
-    let store = try Store(path: path)
+    let store = try RecordStore(path: path)
     try store.writing { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999-later')") }
     try store.close()
-    #expect(throws: StoreError.newerSchema(path: path)) { try Store(path: path) }
+    #expect(throws: StoreError.newerSchema(path: path)) { try RecordStore(path: path) }
   }
 
   @Test func whatIsNoIndexIsRefusedAndLeftAlone() throws {
@@ -84,13 +84,15 @@ struct SchemaTests {
     let text = folder.path("text.sqlite")
     let words = Data("これは索引ではない。".utf8)
     try words.write(to: URL(fileURLWithPath: text))
-    #expect(throws: StoreError.notAnIndex(path: text)) { try Store(path: text) }
+    #expect(throws: StoreError.notAnIndex(path: text)) { try RecordStore(path: text) }
     #expect(try Data(contentsOf: URL(fileURLWithPath: text)) == words)
     let foreign = folder.path("foreign.sqlite")
     try DatabaseQueue(path: foreign).write { try $0.execute(sql: "CREATE TABLE t (a)") }
-    #expect(throws: StoreError.notAnIndex(path: foreign)) { try Store(path: foreign) }
+    #expect(throws: StoreError.notAnIndex(path: foreign)) { try RecordStore(path: foreign) }
     let missing = folder.path("missing.sqlite")
-    #expect(throws: StoreError.missing(path: missing)) { try Store(path: missing, readOnly: true) }
-    #expect(throws: StoreError.self) { try Store(path: folder.path("text.sqlite/a.sqlite")) }
+    #expect(throws: StoreError.missing(path: missing)) {
+      try RecordStore(path: missing, readOnly: true)
+    }
+    #expect(throws: StoreError.self) { try RecordStore(path: folder.path("text.sqlite/a.sqlite")) }
   }
 }

@@ -6,8 +6,8 @@ import Testing
 @Suite("Search")
 struct SearchTests {
   /// Three meetings; the words are chosen so that each query below has a known answer.
-  static func store() throws -> Store {
-    let store = try Store.inMemory()
+  static func store() throws -> RecordStore {
+    let store = try RecordStore.inMemory()
     var first = Fixture(
       "1.txt", number: 1,
       turns: [
@@ -33,7 +33,7 @@ struct SearchTests {
     return store
   }
 
-  static func addresses(_ query: String, in store: Store) throws -> [String] {
+  static func addresses(_ query: String, in store: RecordStore) throws -> [String] {
     try store.search(try SearchQuery.parse(query)).hits.map {
       String($0.address.drop { $0 != "/" }.dropFirst())
     }
@@ -126,7 +126,7 @@ struct SearchTests {
   }
 
   @Test func aWordBehindADashIsFoundWhateverTheDashBecomes() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     let fixture = Fixture("d.txt", turns: [("青木 波", "データ−通信と3−5の件。")])
     _ = try store.save(fixture.file, records: [fixture.record])
     #expect(try Self.addresses("\"−通信\"", in: store) == ["3#1"])

@@ -32,7 +32,7 @@ struct VerifyTests {
   }
 
   @Test func aDecisionWithoutItsWordsIsAnOpenFinding() throws {
-    let store = try Store.inMemory()
+    let store = try RecordStore.inMemory()
     var fixture = Fixture("1.txt", number: 1, turns: [("青木 波", "水門を見直す。")])
     _ = try store.save(fixture.file, records: [fixture.record])
     let span = try #require(fixture.record.statements.first?.source.first?.span)

@@ -13,7 +13,7 @@ package enum LawXML {
   package static func read(_ bytes: [UInt8], name: String) throws(LawTextError) -> LawText {
     let root: Element
     do {
-      root = try Markup.xml(bytes)
+      root = try MarkupParser.xml(bytes)
     } catch {
       throw .notXML(reason: "\(error)")
     }

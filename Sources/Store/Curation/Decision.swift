@@ -46,7 +46,7 @@ package struct DecisionAnchor: Hashable, Sendable {
   }
 }
 
-extension Store {
+extension RecordStore {
   /// Adds a decision; earlier ones stay, the last on an anchor is in force.
   package func add(_ decision: Decision) throws(StoreError) {
     try writing { database in

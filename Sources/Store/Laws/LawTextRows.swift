@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import JapaneseText
 
-extension Store {
+extension RecordStore {
   /// Adds the text of a law in one transaction; it takes the place of one of the same revision.
   ///
   /// - Throws: `StoreError`; the index is then as it was.

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import JapaneseText
 
-extension Store {
+extension RecordStore {
   /// Derives the links of every record anew, one transaction a record; decisions of humans stay in
   /// force.
   ///

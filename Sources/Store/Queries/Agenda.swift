@@ -13,7 +13,7 @@ package struct AgendaEntry: Hashable, Sendable {
   package var statements: Int
 }
 
-extension Store {
+extension RecordStore {
   /// The agenda items whose titles hold all the words, over all meetings that a filter leaves, by
   /// date, the oldest first.
   package func agendaItems(

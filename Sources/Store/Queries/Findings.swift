@@ -11,7 +11,7 @@ package struct FindingEntry: Hashable, Sendable {
   package var finding: Finding
 }
 
-extension Store {
+extension RecordStore {
   /// What could not be understood, by file and line, and decisions that have lost their anchor.
   ///
   /// Of the filter only bodies, meetings and dates count; with any of them, decisions are left out.

@@ -29,7 +29,7 @@ package struct RecordEntry: Hashable, Sendable {
   package var findings: Int
 }
 
-extension Store {
+extension RecordStore {
   /// The meetings that a filter leaves, the newest first; only its bodies, meetings and dates count.
   package func meetings(
     _ filter: SearchFilter = SearchFilter()

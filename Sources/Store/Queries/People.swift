@@ -21,7 +21,7 @@ package struct RoleEntry: Hashable, Sendable {
   package var meetings: Int
 }
 
-extension Store {
+extension RecordStore {
   /// Persons by name, or the one whose name, surname or id is given.
   package func people(named name: String? = nil) throws(StoreError) -> [PersonEntry] {
     try reading { database in

@@ -25,7 +25,7 @@ package struct UndertakingEntry: Hashable, Sendable {
   package var what: String
 }
 
-extension Store {
+extension RecordStore {
   /// The positions taken in the statements that a query asks for; a filter by stance chooses among
   /// the positions too.
   package func positions(_ query: SearchQuery) throws(StoreError) -> Page<PositionEntry> {

@@ -26,7 +26,7 @@ package struct LinkEntry: Hashable, Sendable {
   package var evidence: String?
 }
 
-extension Store {
+extension RecordStore {
   /// The provisions that the statements of a query address, those addressed most first.
   ///
   /// Filters by law and article choose among the provisions; rejected links and candidates do not

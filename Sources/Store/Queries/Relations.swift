@@ -13,7 +13,7 @@ package struct RelationEntry: Hashable, Sendable {
   package var rule: String
 }
 
-extension Store {
+extension RecordStore {
   /// The relations of what an address names, in both directions: of one statement, of those on an
   /// agenda item, or of a whole record.
   ///

@@ -19,7 +19,7 @@ package struct Excerpt: Hashable, Sendable {
   package var statements: [StatementEntry]
 }
 
-extension Store {
+extension RecordStore {
   /// What an address names, in full: a statement with others around it, an agenda item with its
   /// statements, or the whole record.
   ///

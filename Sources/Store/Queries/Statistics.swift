@@ -23,7 +23,7 @@ package struct Statistics: Hashable, Sendable {
   package var indexBytes = 0
 }
 
-extension Store {
+extension RecordStore {
   /// Counts of everything and sizes in bytes; it reads whole indexes, for reports and not for pages.
   package func statistics() throws(StoreError) -> Statistics {
     try reading { database in

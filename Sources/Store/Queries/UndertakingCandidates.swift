@@ -14,7 +14,7 @@ package struct UndertakingCandidate: Hashable, Sendable {
   package var text: String
 }
 
-extension Store {
+extension RecordStore {
   /// For each promise the later statements that may settle it: of the same body, in a later meeting,
   /// with the same words or on the same article; the best first.
   ///

@@ -16,7 +16,7 @@ package struct PersonCount: Hashable, Sendable {
   package var last: CalendarDate?
 }
 
-extension Store {
+extension RecordStore {
   /// Who said what a query asks for, those who said most first.
   ///
   /// Persons are kept apart by their ids; unresolved speakers by surname and label.

@@ -2,7 +2,7 @@ package import Deliberation
 import GRDB
 import JapaneseText
 
-extension Store {
+extension RecordStore {
   /// The whole record at an address (of a record, its meeting, or anything in it).
   ///
   /// - Throws: `StoreError` where the address names nothing, or several things.

@@ -17,7 +17,7 @@ package struct Resolved: Hashable, Sendable {
   var meetingID: Int64
 }
 
-extension Store {
+extension RecordStore {
   /// Finds what an address names.
   ///
   /// The body may be left out (`86#12`) or be given by its own name where only one meeting answers

@@ -15,7 +15,7 @@ package struct Problem: Hashable, Sendable, CustomStringConvertible {
   package var description: String { "\(place): \(check): \(detail)" }
 }
 
-extension Store {
+extension RecordStore {
   /// Proves the index: every span lies within its text, every statement stands in its source, every
   /// entry of the search index is that of its text, every decision has its words, and SQLite's own
   /// checks.

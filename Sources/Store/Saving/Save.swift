@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import JapaneseText
 
-extension Store {
+extension RecordStore {
   /// Stores a file of minutes and the records found in it, in one transaction.
   ///
   /// The same path and bytes with the same versions change nothing. A corrected file (the same

@@ -2,7 +2,7 @@ import Deliberation
 import GRDB
 import JapaneseText
 
-extension Store {
+extension RecordStore {
   /// Finds what a query asks for: the hits of the page wanted, and exact counts of all of them.
   ///
   /// Exact for Japanese: a word is found wherever it stands in the folded text, words of one and two

@@ -114,7 +114,7 @@ enum SearchIndex {
   }
 }
 
-extension Store {
+extension RecordStore {
   /// Merges the search index and the write-ahead log, after many files were saved: smaller and
   /// faster, never needed for right answers.
   package func optimize() throws(StoreError) {

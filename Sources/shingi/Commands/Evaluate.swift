@@ -35,7 +35,7 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     let corpus = try CorpusData(folder: try CorpusData.locate())
-    let pipeline = Pipeline(corpus: corpus)
+    let pipeline = MinutesPipeline(corpus: corpus)
     let library = DocumentLibrary(folders: [corpus.folder.path] + documents)
     var cases: [Comparison] = []
     var failed = false
@@ -60,7 +60,7 @@ struct Evaluate: ParsableCommand {
         failed = true
       }
     }
-    let evaluation = Evaluation.compare(cases)
+    let evaluation = EvaluationResult.compare(cases)
     if output.format == .json {
       Output.write(evaluation.json.pretty)
     } else {

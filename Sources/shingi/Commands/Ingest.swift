@@ -45,7 +45,8 @@ struct Ingest: AsyncParsableCommand {
   func run() async throws {
     let corpus = try CorpusData(folder: try CorpusData.locate())
     let store = try index.writer()
-    let pipeline = Pipeline(corpus: corpus.with(try LawTexts(laws: corpus.laws, store: store)))
+    let pipeline = MinutesPipeline(
+      corpus: corpus.with(try LawTexts(laws: corpus.laws, store: store)))
     var counts = IngestCounts()
     let (files, errors) = MinutesFiles.list(paths.filter { $0 != "-" })
     for error in errors { counts.add(.failed(error), quiet: quiet) }
@@ -64,7 +65,8 @@ struct Ingest: AsyncParsableCommand {
     if counts.failed > 0 { throw ExitCode.failed }
   }
 
-  private func readStandardInput(_ pipeline: Pipeline, _ store: Store) -> IngestResult {
+  private func readStandardInput(_ pipeline: MinutesPipeline, _ store: RecordStore) -> IngestResult
+  {
     let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
     do {
       let reading = try pipeline.read(bytes, path: name)

@@ -6,7 +6,7 @@ import Store
 
 /// From arguments and conditions to the parts of records that are to be summarised.
 struct SummaryChoice {
-  let store: Store
+  let store: RecordStore
   let filter: FilterOptions
   let query: String
 

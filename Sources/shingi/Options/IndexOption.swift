@@ -23,12 +23,12 @@ struct IndexOption: ParsableArguments {
   }
 
   /// Opens the index to ask it.
-  func reader() throws -> Store {
-    try Store(path: path, readOnly: true)
+  func reader() throws -> RecordStore {
+    try RecordStore(path: path, readOnly: true)
   }
 
   /// Opens the index to change it, and makes it where there is none.
-  func writer() throws -> Store {
-    try Store(path: path)
+  func writer() throws -> RecordStore {
+    try RecordStore(path: path)
   }
 }

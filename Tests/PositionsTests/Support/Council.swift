@@ -22,7 +22,7 @@ struct Council {
   /// The record with everything derived.
   func derived() throws -> Record {
     var record = record
-    Positions.derive(&record, lexicon: try GoldRecord.lexicon())
+    PositionFinder.derive(&record, lexicon: try GoldRecord.lexicon())
     return record
   }
 

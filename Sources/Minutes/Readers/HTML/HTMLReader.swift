@@ -10,7 +10,7 @@ enum HTMLReader {
   static func read(_ file: DecodedFile) throws(ReadError) -> SourceText {
     let root: Element
     do {
-      root = try Markup.html(file.utf8)
+      root = try MarkupParser.html(file.utf8)
     } catch {
       throw .malformed(format: "HTML", detail: "\(error)")
     }

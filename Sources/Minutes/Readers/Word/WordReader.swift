@@ -2,7 +2,7 @@ import JapaneseText
 import Markup
 
 /// Word's .docx: the members are unpacked by `unzip`, run as a child process within limits, the XML
-/// is read by `Markup` (ECMA-376 part 1, WordprocessingML).
+/// is read by `MarkupParser` (ECMA-376 part 1, WordprocessingML).
 enum WordReader {
   /// No member of an honest record of a meeting unpacks to more, in MiB.
   private static let memberLimit = 64
@@ -25,7 +25,7 @@ enum WordReader {
 
   private static func xml(_ bytes: [UInt8]) throws(ReadError) -> Element {
     do {
-      return try Markup.xml(bytes)
+      return try MarkupParser.xml(bytes)
     } catch {
       throw .malformed(format: ".docx", detail: "\(error)")
     }

@@ -14,14 +14,14 @@ enum XMLReader {
     guard name.count >= 2, utf8.count < 64 || utf8.last(where: { $0 > 0x20 }) == 0x3E else {
       return false
     }
-    return (try? Markup.xml(utf8)) != nil
+    return (try? MarkupParser.xml(utf8)) != nil
   }
 
   /// Throws `.malformed` with the line, or `.unsupported` with the roots that are expected.
   static func read(_ file: DecodedFile) throws(ReadError) -> SourceText {
     let root: Element
     do {
-      root = try Markup.xml(Self.undeclared(file))
+      root = try MarkupParser.xml(Self.undeclared(file))
     } catch {
       throw .malformed(format: "XML", detail: "\(error)")
     }

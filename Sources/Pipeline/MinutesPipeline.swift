@@ -6,7 +6,7 @@ import Statutes
 package import Store
 
 /// The way from a file to its records, and from there into the index.
-package struct Pipeline: Sendable {
+package struct MinutesPipeline: Sendable {
   /// What the program is shipped with.
   package let corpus: CorpusData
 
@@ -17,7 +17,7 @@ package struct Pipeline: Sendable {
   /// The version of everything that turns a parsed record into positions and links; a file that an
   /// older version derived is derived anew by `shingi rebuild`.
   package var derivation: String {
-    "positions/\(Positions.version) links/\(ProvisionLinks.version) data/\(corpus.version)"
+    "positions/\(PositionFinder.version) links/\(ProvisionLinks.version) data/\(corpus.version)"
   }
 
   /// A file as it was read, with the records in it.
@@ -40,7 +40,7 @@ package struct Pipeline: Sendable {
       let text = try Readers.read(bytes, name: name)
       var records = try Parser.records(in: text, file: name, sha256: sha256)
       for index in records.indices {
-        Positions.derive(&records[index], lexicon: corpus.lexicon)
+        PositionFinder.derive(&records[index], lexicon: corpus.lexicon)
         ProvisionLinks.derive(&records[index], topics: corpus.topics, laws: corpus.laws)
       }
       let file = SourceFile(
@@ -53,7 +53,7 @@ package struct Pipeline: Sendable {
   }
 }
 
-extension Pipeline {
+extension MinutesPipeline {
   /// Whether a file was read and derived by this version of everything.
   package func isCurrent(_ file: SourceFile) -> Bool {
     file.parser == ParserVersion.current && file.derivation == derivation

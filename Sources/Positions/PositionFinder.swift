@@ -5,7 +5,7 @@ import JapaneseText
 ///
 /// Deterministic and without knowledge of any one document: the words come from the lexicon, the
 /// grammar from `Grammar`, the order of decisions from the stance guide.
-package enum Positions {
+package enum PositionFinder {
   /// Raised when the same words would give something else; a rebuild derives anew.
   package static let version = "2"
 

@@ -6,7 +6,7 @@ import GRDB
 ///
 /// A value of this type is the only way to the file. Writers are one at a time and each file of
 /// minutes is one transaction; readers see the state before or after it and never wait for it (WAL).
-package struct Store: Sendable {
+package struct RecordStore: Sendable {
   /// The path of the SQLite file; `:memory:` for one that lives in memory only.
   package let path: String
   let database: any DatabaseWriter
@@ -39,11 +39,11 @@ package struct Store: Sendable {
   }
 
   /// A fresh index in memory, for tests and for looking at files without keeping them.
-  package static func inMemory() throws(StoreError) -> Store {
+  package static func inMemory() throws(StoreError) -> RecordStore {
     do {
       let queue = try DatabaseQueue(configuration: configuration(readOnly: false))
       try prepare(queue, path: ":memory:", readOnly: false)
-      return Store(path: ":memory:", database: queue)
+      return RecordStore(path: ":memory:", database: queue)
     } catch {
       throw StoreError(error, path: ":memory:")
     }

@@ -3,7 +3,7 @@ import CLibXML2
 /// XML and HTML as trees of values; the only place that touches libxml2.
 ///
 /// Nothing is fetched, no DTD is loaded, and a document that declares entities is refused.
-package enum Markup {
+package enum MarkupParser {
   /// XML may be nested this deep; more is refused.
   package static let xmlDepthLimit = 256
   /// HTML may be nested this deep; what lies deeper becomes children of the element at the limit.

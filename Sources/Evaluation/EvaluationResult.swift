@@ -7,25 +7,25 @@ package import Reports
 ///
 /// Shares carry Wilson's interval, F1 a bootstrap over statements with a fixed seed. What each
 /// figure means is said in `Evaluation.docc`.
-package struct Evaluation: Hashable, Sendable {
+package struct EvaluationResult: Hashable, Sendable {
   package var documents: Int
   package var figures: [Figure]
   /// Everything that is not as the gold has it, for a reader who wants to know why.
   package var differences: [Difference]
 
   /// Compares records with their gold.
-  package static func compare(_ pairs: [(record: Record, gold: Gold)]) -> Evaluation {
+  package static func compare(_ pairs: [(record: Record, gold: Gold)]) -> EvaluationResult {
     compare(pairs.map { Comparison(record: $0.record, gold: $0.gold) })
   }
 
   /// Compares records with their gold, and looks evidence up in the source where it is given.
-  package static func compare(_ cases: [Comparison]) -> Evaluation {
+  package static func compare(_ cases: [Comparison]) -> EvaluationResult {
     let measured = [
       HeadMeasures.measure(cases), TurnMeasures.measure(cases), StanceMeasures.measure(cases),
       LinkMeasures.measure(cases), SummaryMeasures.measure(cases),
       IntegrityMeasures.measure(cases),
     ]
-    return Evaluation(
+    return EvaluationResult(
       documents: cases.count, figures: measured.flatMap(\.figures).filter { $0.value != nil },
       differences: measured.flatMap(\.differences))
   }
