@@ -8,7 +8,7 @@ package import JapaneseText
 package struct SourceText: Hashable, Sendable {
   /// Name and version of the reader (`text/1`, `html/1`, `pdf/1`).
   package let reader: String
-  /// The whole text. All offsets of the record's sources count these scalars.
+  /// The whole text, whose scalars all offsets of the record's sources count.
   package let scalars: Scalars
   /// The lines in order; together they cover every scalar but the ends of lines.
   package let lines: [SourceLine]
