@@ -39,12 +39,12 @@ struct Evaluate: ParsableCommand {
     let library = DocumentLibrary(folders: [corpus.folder.path] + documents)
     var cases: [Comparison] = []
     var failed = false
+    var absent: [String] = []
     for file in try annotationFiles() {
       let name = URL(filePath: file).lastPathComponent
       let gold = try Gold(json: [UInt8](Data(contentsOf: URL(filePath: file))), name: name)
       guard let document = library.path(sha256: gold.source.sha256) else {
-        Diagnostics.write(
-          "\(name): \(gold.source.file) is not at hand; name its folder with --documents")
+        absent.append(gold.source.file)
         continue
       }
       do {
@@ -59,6 +59,11 @@ struct Evaluate: ParsableCommand {
         cases.append(Comparison(unread: gold))
         failed = true
       }
+    }
+    if !absent.isEmpty {
+      Diagnostics.write(
+        "\(absent.count) annotated documents are not at hand (\(absent[0]) …): "
+          + "name their folder with --documents")
     }
     let evaluation = EvaluationResult.compare(cases)
     if output.format == .json {
