@@ -76,12 +76,15 @@ private struct SummaryMarkdown {
     var out =
       "\(indent)- \(mark)**\(escaped(line.speaker))**［\(escaped(SummaryPhrases.stance(line)))］"
     if let target = SummaryPhrases.target(line) { out += escaped(target) }
-    out += "<br>「\(escaped(line.quote))」 \(address(line.address))"
+    out += "\(lineBreak)\(indent)  「\(escaped(line.quote))」 \(address(line.address))"
     if line.level != meeting.level { out += "（\(SummaryWords.level(line.level))による）" }
     out += "\n"
     for note in SummaryPhrases.notes(line) { out += "\(indent)  - ［注］\(escaped(note))\n" }
     return out
   }
+
+  /// A hard line break that reads well as plain text too (CommonMark: a backslash or two blanks).
+  private var lineBreak: String { "  \n" }
 
   private func address(_ address: String) -> String {
     "〔\(escaped(SummaryPhrases.short(address)))〕"
@@ -89,11 +92,11 @@ private struct SummaryMarkdown {
 
   private func report(_ report: SummaryReport) -> String {
     "- **\(escaped(SummaryPhrases.holder(report)))**（\(escaped(SummaryPhrases.teller(report)))）"
-      + "<br>「\(escaped(report.quote))」 \(address(report.address))\n"
+      + "\(lineBreak)  「\(escaped(report.quote))」 \(address(report.address))\n"
   }
 
   private func undertaking(_ undertaking: SummaryUndertaking) -> String {
     "- **\(escaped(undertaking.speaker))**\(escaped(SummaryPhrases.undertaking(undertaking)))"
-      + "<br>「\(escaped(undertaking.quote))」 \(address(undertaking.address))\n"
+      + "\(lineBreak)  「\(escaped(undertaking.quote))」 \(address(undertaking.address))\n"
   }
 }
