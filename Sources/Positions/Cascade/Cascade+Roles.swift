@@ -126,6 +126,11 @@ extension Cascade {
     guard let last = read.last else { return }
     let features = last.predicate.features
     let words = TextSpan(last.predicate.core, last.predicate.end)
+    func invitation(rule: String, cue: TextSpan) -> OwnPosition {
+      OwnPosition(
+        act: Act(stance: .request, modality: .invitation, rule: rule, cue: cue),
+        clause: sentence, sentence: sentence, target: Target(kind: .organisation, span: nil))
+    }
     func add(_ stance: Stance, _ modality: Modality?, _ rule: String, _ cue: TextSpan) {
       findings.own.append(
         OwnPosition(
@@ -142,24 +147,14 @@ extension Cascade {
     {
       if let word = lexicon.invitations.all(in: text, within: sentence).first?.0 {
         if text.starts(Self.look, at: word.from) { return }
-        findings.own = [
-          OwnPosition(
-            act: Act(
-              stance: .request, modality: .invitation, rule: "official.invitation", cue: act.cue),
-            clause: sentence, sentence: sentence, target: Target(kind: .organisation, span: nil))
-        ]
+        findings.own = [invitation(rule: "official.invitation", cue: act.cue)]
         return
       }
     }
     if let act = last.act, act.kind == .plead, act.stance == .request,
       !kinds.contains(.action) || features.contains(.asks)
     {
-      findings.own = [
-        OwnPosition(
-          act: Act(
-            stance: .request, modality: .invitation, rule: "official.plea", cue: act.cue),
-          clause: sentence, sentence: sentence, target: Target(kind: .organisation, span: nil))
-      ]
+      findings.own = [invitation(rule: "official.plea", cue: act.cue)]
       return
     }
     let told = findings.reports.contains { report in

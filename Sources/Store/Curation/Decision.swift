@@ -49,19 +49,7 @@ package struct DecisionAnchor: Hashable, Sendable {
 extension RecordStore {
   /// Adds a decision; earlier ones stay, the last on an anchor is in force.
   package func add(_ decision: Decision) throws(StoreError) {
-    try writing { database in
-      try Insertion(
-        database, into: "decision",
-        [
-          "kind", "sourceHash", "spanFrom", "spanTo", "quoted", "subject", "value", "author",
-          "created",
-        ]
-      ).add([
-        decision.kind, decision.anchor?.sourceHash, decision.anchor?.span.from,
-        decision.anchor?.span.to, decision.anchor?.quoted, decision.subject, decision.value,
-        decision.author, decision.created,
-      ])
-    }
+    try writing { database in try decision.insert(into: database) }
   }
 
   /// Every decision in the order in which they were made.
@@ -117,5 +105,21 @@ struct Anchors {
         record: nil, file: anchor.sourceHash,
         finding: Finding(kind: Self.lost, line: nil, message: message))
     }
+  }
+}
+
+extension Decision {
+  /// Writes the decision inside the transaction of `database`.
+  func insert(into database: Database) throws {
+    try Insertion(
+      database, into: "decision",
+      [
+        "kind", "sourceHash", "spanFrom", "spanTo", "quoted", "subject", "value", "author",
+        "created",
+      ]
+    ).add([
+      kind, anchor?.sourceHash, anchor?.span.from, anchor?.span.to, anchor?.quoted, subject,
+      value, author, created,
+    ])
   }
 }

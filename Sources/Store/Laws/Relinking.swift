@@ -34,7 +34,7 @@ extension RecordStore {
       let rows = LinkRows(database: database)
       let decision = try rows.decision(
         status, provision, citation: citation, at: address, author: author)
-      try rows.insert(decision.decision)
+      try decision.decision.insert(into: database)
       _ = try rows.rewrite(record: decision.record) { _ in }
     }
   }
@@ -118,19 +118,5 @@ struct LinkRows {
         value: String(decoding: try encoder.encode(value), as: UTF8.self), author: author),
       place.record
     )
-  }
-
-  func insert(_ decision: Decision) throws {
-    try Insertion(
-      database, into: "decision",
-      [
-        "kind", "sourceHash", "spanFrom", "spanTo", "quoted", "subject", "value", "author",
-        "created",
-      ]
-    ).add([
-      decision.kind, decision.anchor?.sourceHash, decision.anchor?.span.from,
-      decision.anchor?.span.to, decision.anchor?.quoted, decision.subject, decision.value,
-      decision.author, decision.created,
-    ])
   }
 }
