@@ -55,6 +55,10 @@ import Testing
   @Test func whatLiesInsideALongerTermIsNotIt() throws {
     let found = try links(["電気通信では、重大な事故が生ずるおそれがあると認められる事態も報告の対象だ。"])
     #expect(found[0] == ["term 電気通信事業法第28条第2項", "term 電気通信事業法施行規則第58条の2第1項"])
+    let reports = try links(
+      ["四半期報告書の様式を伺います。", "半期報告書の様式を伺います。"], date: "2010-05-13")
+    #expect(
+      reports == [["term 金融商品取引法第24条の4の7第1項"], ["term 金融商品取引法第24条の5第1項"]])
   }
 
   @Test func provisionsOfTheDay() throws {
