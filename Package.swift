@@ -29,6 +29,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "shingi-bench",
+      dependencies: [
+        "Deliberation", "JapaneseText", "Minutes", "Statutes", "Positions", "Store", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "Evaluation", dependencies: ["Deliberation", "JapaneseText", "Reports"],
       swiftSettings: settings),
