@@ -40,7 +40,8 @@ let package = Package(
       name: "Evaluation", dependencies: ["Deliberation", "JapaneseText", "Reports"],
       swiftSettings: settings),
     .target(
-      name: "Reports", dependencies: ["Deliberation", "JapaneseText"], swiftSettings: settings),
+      name: "Reports", dependencies: ["Deliberation", "JapaneseText", "Store"],
+      swiftSettings: settings),
     .target(
       name: "Pipeline",
       dependencies: ["Deliberation", "JapaneseText", "Minutes", "Statutes", "Positions", "Store"],

@@ -94,12 +94,3 @@ struct LawShelf {
     }
   }
 }
-
-extension ProvisionNames {
-  /// Names in a catalogue, with the texts that stand behind it.
-  init(laws: LawCatalogue, date: CalendarDate?, bodies: [String] = []) {
-    self.laws = laws
-    context = CitationContext(
-      date: date, bodies: bodies.map { [$0] }, outlines: laws.outlines?(date))
-  }
-}

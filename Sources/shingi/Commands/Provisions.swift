@@ -1,6 +1,7 @@
 import ArgumentParser
 import Deliberation
 import JapaneseText
+import Pipeline
 import Reports
 import Store
 

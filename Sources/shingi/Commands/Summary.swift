@@ -1,6 +1,7 @@
 import ArgumentParser
 import Deliberation
 import Foundation
+import Pipeline
 import Reports
 import Store
 
@@ -71,8 +72,7 @@ struct Summary: ParsableCommand {
 
   func run() throws {
     let store = try index.reader()
-    let selection = SummaryChoice(store: store, filter: filter, query: query)
-    let sources = try selection.sources(address)
+    let sources = try choice(store).sources(address)
     if sources.isEmpty { throw ExitCode.nothingFound }
     if matrix {
       try write(try rendered(sources.map(PositionMatrix.init)))
@@ -85,6 +85,23 @@ struct Summary: ParsableCommand {
     case .docx: try Pandoc.write(summary.html, to: output ?? "")
     default: try write(summary.markdown)
     }
+  }
+
+  private func choice(_ store: RecordStore) throws -> SummaryChoice {
+    SummaryChoice(
+      store: store, conditions: try filter.query(query),
+      hasConditions: filter.isSet || !query.allSatisfy(\.isWhitespace), subject: subject,
+      provisions: { try ProvisionNames(body: filter.body.first).address(of: $0) })
+  }
+
+  /// What the conditions ask for, in words.
+  private var subject: String? {
+    var words: [String] = []
+    if !filter.speaker.isEmpty { words.append("発言者：" + filter.speaker.joined(separator: "、")) }
+    if !filter.law.isEmpty { words.append("条文：" + filter.law.joined(separator: "、")) }
+    if !filter.article.isEmpty { words.append("条：" + filter.article.joined(separator: "、")) }
+    if !query.allSatisfy(\.isWhitespace) { words.append("検索語：\(query)") }
+    return words.isEmpty ? nil : words.joined(separator: "　") + "　該当する発言"
   }
 
   private func rendered(_ matrices: [PositionMatrix]) throws -> String {
@@ -129,3 +146,12 @@ enum SummaryFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension SummaryGrouping: ExpressibleByArgument {}
+
+extension FilterOptions {
+  /// Whether any condition is set.
+  var isSet: Bool {
+    let lists = [speaker, role, org, body, meeting, agenda, law, article]
+    return lists.contains { !$0.isEmpty } || from != nil || until != nil || !stance.isEmpty
+      || !basis.isEmpty
+  }
+}

@@ -1,22 +1,40 @@
-import ArgumentParser
 import Deliberation
 import JapaneseText
-import Reports
-import Store
+package import Store
 
 /// From arguments and conditions to the parts of records that are to be summarised.
-struct SummaryChoice {
+package struct SummaryChoice {
   let store: RecordStore
-  let filter: FilterOptions
-  let query: String
+  let conditions: SearchQuery
+  let hasConditions: Bool
+  let subject: String?
+  let provisions: (String) throws -> String
+
+  /// A choice among the records of an index.
+  ///
+  /// - Parameters:
+  ///   - conditions: What statements must be like beside what the arguments name.
+  ///   - hasConditions: Whether these conditions ask for anything.
+  ///   - subject: The conditions in words, for the head of the summary.
+  ///   - provisions: From a provision in words to its address (`LAW#ELM`).
+  package init(
+    store: RecordStore, conditions: SearchQuery = SearchQuery(), hasConditions: Bool = false,
+    subject: String? = nil, provisions: @escaping (String) throws -> String
+  ) {
+    self.store = store
+    self.conditions = conditions
+    self.hasConditions = hasConditions
+    self.subject = subject
+    self.provisions = provisions
+  }
 
   /// What the arguments name, each record once, by date, then address; without arguments what the
   /// conditions find.
   ///
-  /// - Throws: `StoreError` for an address that names nothing, `ValidationError` for a provision.
-  func sources(_ arguments: [String]) throws -> [SummarySource] {
+  /// - Throws: `StoreError` for an address that names nothing.
+  package func sources(_ arguments: [String]) throws -> [SummarySource] {
     var parts: [SummarySource] = []
-    if arguments.isEmpty { parts = try found(filter.query(query), subject: subject) }
+    if arguments.isEmpty { parts = try found(conditions, subject: subject) }
     for argument in arguments {
       let place: Resolved
       do {
@@ -35,14 +53,12 @@ struct SummaryChoice {
     }
   }
 
-  private var hasConditions: Bool { filter.isSet || !query.allSatisfy(\.isWhitespace) }
-
   /// The statements of all meetings that touch on a provision.
   private func touching(_ name: String, otherwise error: StoreError) throws -> [SummarySource] {
-    guard let address = try? ProvisionNames(body: filter.body.first).address(of: name) else {
+    guard let address = try? provisions(name) else {
       throw error
     }
-    var search = try filter.query(query)
+    var search = conditions
     search.filter.laws = [address]
     return try found(search, subject: "\(name)に関する発言")
   }
@@ -56,7 +72,7 @@ struct SummaryChoice {
           record: record, address: place.recordAddress, selection: selection(place, record))
       ]
     }
-    var search = try filter.query(query)
+    var search = conditions
     search.filter.meetings = [place.recordAddress]
     return try found(search, subject: subject).compactMap { source in
       let named = selection(place, source.record).statements(of: source.record)
@@ -72,7 +88,7 @@ struct SummaryChoice {
   private func selection(_ place: Resolved, _ record: Record) -> SummarySelection {
     switch place.part {
     case nil: .whole
-    case .agenda(let path): .agenda(path, only: filter.only)
+    case .agenda(let path): .agenda(path, only: !conditions.filter.includesBelow)
     case .statement(let number), .sentence(let number, _):
       .statements(Set(record.statements.indices.filter { record.statements[$0].number == number }))
     }
@@ -100,16 +116,6 @@ struct SummaryChoice {
     }
   }
 
-  /// What the conditions ask for, in words.
-  private var subject: String? {
-    var words: [String] = []
-    if !filter.speaker.isEmpty { words.append("発言者：" + filter.speaker.joined(separator: "、")) }
-    if !filter.law.isEmpty { words.append("条文：" + filter.law.joined(separator: "、")) }
-    if !filter.article.isEmpty { words.append("条：" + filter.article.joined(separator: "、")) }
-    if !query.allSatisfy(\.isWhitespace) { words.append("検索語：\(query)") }
-    return words.isEmpty ? nil : words.joined(separator: "　") + "　該当する発言"
-  }
-
   /// Parts of one record joined to one.
   private func merged(_ parts: [SummarySource]) -> [SummarySource] {
     var merged: [SummarySource] = []
@@ -125,14 +131,5 @@ struct SummaryChoice {
       if merged[index].subject != part.subject { merged[index].subject = nil }
     }
     return merged
-  }
-}
-
-extension FilterOptions {
-  /// Whether any condition is set.
-  var isSet: Bool {
-    let lists = [speaker, role, org, body, meeting, agenda, law, article]
-    return lists.contains { !$0.isEmpty } || from != nil || until != nil || !stance.isEmpty
-      || !basis.isEmpty
   }
 }

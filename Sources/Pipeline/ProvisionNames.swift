@@ -1,0 +1,73 @@
+package import Deliberation
+package import JapaneseText
+package import Statutes
+
+/// The laws and provisions that a user names, in words or by e-Gov's ids.
+package struct ProvisionNames: Sendable {
+  package let laws: LawCatalogue
+  package let context: CitationContext
+
+  /// Names in a catalogue.
+  ///
+  /// - Parameters:
+  ///   - date: The day whose revisions count; also their texts, where the catalogue leads to them.
+  ///   - bodies: Bodies whose own short names count (事業法).
+  package init(laws: LawCatalogue, date: CalendarDate? = nil, bodies: [String] = []) {
+    self.laws = laws
+    context = CitationContext(
+      date: date, bodies: bodies.map { [$0] }, outlines: laws.outlines?(date))
+  }
+
+  /// Names in the catalogue that the program is shipped with.
+  ///
+  /// - Throws: `IngestError.corpus` where the catalogue is missing or damaged.
+  package init(body: String? = nil) throws(IngestError) {
+    self.init(
+      laws: try CorpusData.laws(in: try CorpusData.locate()), bodies: body.map { [$0] } ?? [])
+  }
+
+  /// The address of what a text names: `LAW` or `LAW#ELM`.
+  ///
+  /// - Throws: `ProvisionNameError` with the candidates where the name is not clear.
+  package func address(of text: String) throws(ProvisionNameError) -> String {
+    try provision(text).address
+  }
+
+  /// The provision that a text names.
+  ///
+  /// - Throws: `ProvisionNameError` with the candidates where the name is not clear.
+  package func provision(_ text: String) throws(ProvisionNameError) -> Provision {
+    let parts = text.split(separator: "#", maxSplits: 1).map(String.init)
+    if let id = parts.first?.split(separator: "@").first.map(String.init), laws.law(id) != nil {
+      return Provision(law: id, element: parts.count > 1 ? parts[1] : nil)
+    }
+    let citations = Citations.find(in: text.scalars, context: context, laws: laws)
+    let targets = citations.flatMap { $0.targets.map(\.provision) }
+    if let provision = targets.first, Set(targets).count == 1 { return provision }
+    let candidates = laws.laws.filter { law in
+      law.title.contains(text) || law.abbreviations.contains { $0.contains(text) }
+    }
+    if candidates.count == 1 { return Provision(law: candidates[0].id, element: nil) }
+    throw candidates.isEmpty
+      ? .unknown(text) : .ambiguous(text, candidates: candidates.map { "\($0.title) (\($0.id))" })
+  }
+}
+
+/// A name that means no provision, or several.
+package enum ProvisionNameError: Error, Hashable, Sendable, CustomStringConvertible {
+  case unknown(String)
+  /// The candidates are titles, each with its id.
+  case ambiguous(String, candidates: [String])
+
+  package var description: String {
+    switch self {
+    case .unknown(let name):
+      "\"\(name)\" names no law of the catalogue; give the title (電気通信事業法) or e-Gov's id."
+    case .ambiguous(let name, let candidates):
+      """
+      "\(name)" may mean several laws: \(candidates.prefix(8).joined(separator: ", ")). \
+      Give the full title.
+      """
+    }
+  }
+}
