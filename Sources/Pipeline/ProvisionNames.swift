@@ -10,6 +10,7 @@ package struct ProvisionNames: Sendable {
   /// Names in a catalogue.
   ///
   /// - Parameters:
+  ///   - laws: The catalogue.
   ///   - date: The day whose revisions count; also their texts, where the catalogue leads to them.
   ///   - bodies: Bodies whose own short names count (事業法).
   package init(laws: LawCatalogue, date: CalendarDate? = nil, bodies: [String] = []) {

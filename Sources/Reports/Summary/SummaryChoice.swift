@@ -13,6 +13,7 @@ package struct SummaryChoice {
   /// A choice among the records of an index.
   ///
   /// - Parameters:
+  ///   - store: The index.
   ///   - conditions: What statements must be like beside what the arguments name.
   ///   - hasConditions: Whether these conditions ask for anything.
   ///   - subject: The conditions in words, for the head of the summary.
