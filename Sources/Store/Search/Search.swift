@@ -28,9 +28,13 @@ struct Searching {
   let query: SearchQuery
   let search: TextSearch
 
-  init(database: Database, query: SearchQuery) {
+  /// The things of a kind to which hits are limited; kinds that are missing are not.
+  let limits: [SearchKind: HitSet]
+
+  init(database: Database, query: SearchQuery, limitedTo limits: [SearchKind: HitSet] = [:]) {
     self.database = database
     self.query = query
+    self.limits = limits
     search = TextSearch(query.words, isExact: query.isExact)
   }
 
@@ -49,7 +53,30 @@ struct Searching {
       beside: beside, searched: search.searched)
   }
 
+  /// All hits of a kind: those that hold the words, fit the filters and lie within the limits.
+  func hitSet(_ kind: SearchKind) throws -> HitSet {
+    guard let (isStatement, scope) = try scopes([kind]).first else { return HitSet() }
+    var ids = try Int64.fetchAll(
+      database, sql: "SELECT \(scope.id) \(scope.sql)", arguments: scope.values)
+    if search.isChecked, let words = search.query {
+      let text = try database.cachedStatement(
+        sql: "SELECT text FROM \(isStatement ? "statement" : "passage") WHERE id = ?")
+      ids = try ids.filter { id in
+        let text = try String.fetchOne(text, arguments: [id]) ?? ""
+        return words.holds(in: FoldedText(text.scalars).scalars)
+      }
+    }
+    let hits = HitSet(ids)
+    return limits[kind].map(hits.intersection) ?? hits
+  }
+
+  /// Whether hits have to be gathered before they can be counted.
+  private func isGathered(_ kinds: [SearchKind]) -> Bool {
+    search.isChecked || kinds.contains { limits[$0] != nil }
+  }
+
   func count(_ kinds: [SearchKind]) throws -> Int {
+    if isGathered(kinds) { return try kinds.reduce(0) { try $0 + hitSet($1).count } }
     var total = 0
     for scope in try scopes(kinds) {
       total +=
@@ -88,6 +115,14 @@ struct Searching {
   private func page() throws -> [Ranked] {
     let end = query.offset + max(0, query.limit)
     var hits: [Ranked] = []
+    if isGathered(query.filter.kinds) {
+      for kind in query.filter.kinds {
+        var found = try hitSet(kind).ids.map { Ranked(id: $0, isStatement: kind == .statement) }
+        try place(&found)
+        hits += found
+      }
+      return Array(hits.sorted(by: precedes).dropFirst(query.offset).prefix(max(0, query.limit)))
+    }
     for (isStatement, scope) in try scopes(query.filter.kinds) {
       let isRanked = query.order == .relevance && search.match != nil
       hits +=

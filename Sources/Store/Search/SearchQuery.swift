@@ -21,23 +21,6 @@ package struct SearchQuery: Hashable, Sendable {
   }
 }
 
-/// Words joined by AND, OR and NOT; a word is any run of characters, found wherever it stands.
-package indirect enum SearchExpression: Hashable, Sendable {
-  case word(String)
-  case all([SearchExpression])
-  case any([SearchExpression])
-  case not(SearchExpression)
-
-  /// The words that hits contain, without those behind NOT.
-  package var wanted: [String] {
-    switch self {
-    case .word(let word): [word]
-    case .all(let parts), .any(let parts): parts.flatMap(\.wanted)
-    case .not: []
-    }
-  }
-}
-
 /// What hits must be like beside their words; an empty list sets no bound, several entries of one
 /// list are joined by OR, several lists by AND.
 package struct SearchFilter: Hashable, Sendable {

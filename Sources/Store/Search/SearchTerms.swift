@@ -12,6 +12,10 @@ enum SearchTerms {
     FoldedText(text.scalars, blanks: .dropAll).text
   }
 
+  /// The additional terms that a folded text bears beside its characters, each once, with bit 62
+  /// set: what `TextQuery.mark` finds.
+  static func marks(of folded: Scalars) -> [UInt64] { [] }
+
   /// The terms of a folded text, parted by blanks, as the index wants them.
   static func document(_ folded: Scalars) -> String {
     let count = folded.count

@@ -4,55 +4,65 @@ import JapaneseText
 ///
 /// Together with `SearchIndex` this is the seam behind which the engine can be exchanged.
 struct TextSearch {
-  /// What FTS5 matches; nil where only excluded words, or none, were given.
+  /// What is asked for; nil without words.
+  var query: TextQuery?
+  /// What FTS5 matches: the hits, and where texts are checked perhaps more; nil where only excluded
+  /// words, or none, were given.
   var match: String?
   /// What hits must not match, where nothing positive stands beside it.
   var excluded: String?
   /// The forms of the words that are looked for, for marking hits; longest first.
   var forms: [Scalars] = []
+  /// Whether each text has to be looked at, because FTS5 alone cannot tell.
+  var isChecked = false
 
   init(_ words: SearchExpression?, isExact: Bool) {
-    guard let words else { return }
-    if words.wanted.isEmpty {
-      excluded = Self.union(words, isExact)
+    guard let words, let query = TextQuery(words, isExact: isExact) else { return }
+    self.query = query
+    if case .except(.everything, let other) = query, Self.isExactly(other) {
+      excluded = Self.superset(other)
     } else {
-      match = Self.expression(words, isExact)
-      forms = words.wanted.flatMap { WordForms.forms(of: $0, isExact: isExact) }
-      forms = Array(Set(forms)).sorted {
-        ($1.count, String($0)) < ($0.count, String($1))
-      }
+      isChecked = !Self.isExactly(query)
+      match = isChecked ? Self.superset(query) : Self.expression(query)
+    }
+    forms = Array(Set(words.wanted.flatMap { WordForms.forms(of: $0, isExact: isExact) })).sorted {
+      ($1.count, String($0)) < ($0.count, String($1))
     }
   }
 
   /// The words as they are searched.
   var searched: [String] { forms.map { String($0) } }
 
-  /// The FTS5 expression of something that holds at least one wanted word.
-  private static func expression(_ words: SearchExpression, _ isExact: Bool) -> String? {
-    switch words {
-    case .word(let word):
-      let forms = WordForms.forms(of: word, isExact: isExact).compactMap(SearchTerms.expression)
-      return joined(forms, by: " OR ")
-    case .any(let parts):
-      return joined(parts.compactMap { expression($0, isExact) }, by: " OR ")
-    case .all(let parts):
-      let wanted = parts.filter { !$0.wanted.isEmpty }.compactMap { expression($0, isExact) }
-      guard let both = joined(wanted, by: " AND ") else { return nil }
-      let unwanted = parts.filter(\.wanted.isEmpty).compactMap { union($0, isExact) }
-      guard let neither = joined(unwanted, by: " OR ") else { return both }
-      return "(\(both) NOT \(neither))"
-    case .not: return nil
+  private static func isExactly(_ query: TextQuery) -> Bool { expression(query) != nil }
+
+  /// The FTS5 expression of a query; nil where there is none.
+  private static func expression(_ query: TextQuery) -> String? {
+    switch query {
+    case .phrase(let word): return SearchTerms.expression(word)
+    case .all(let parts), .any(let parts):
+      let inner = parts.compactMap(expression)
+      guard inner.count == parts.count else { return nil }
+      if case .all = query { return joined(inner, by: " AND ") }
+      return joined(inner, by: " OR ")
+    case .except(let part, let other):
+      guard let part = expression(part), let other = expression(other) else { return nil }
+      return "(\(part) NOT \(other))"
+    case .beginning, .near, .mark, .everything, .checked: return nil
     }
   }
 
-  /// The FTS5 expression of what an expression of excluded words only must not hold.
-  private static func union(_ words: SearchExpression, _ isExact: Bool) -> String? {
-    switch words {
-    case .not(let part):
-      return part.wanted.isEmpty ? nil : expression(part, isExact)
-    case .all(let parts), .any(let parts):
-      return joined(parts.compactMap { union($0, isExact) }, by: " OR ")
-    case .word: return nil
+  /// An FTS5 expression that matches at least the hits; nil where that is all texts.
+  private static func superset(_ query: TextQuery) -> String? {
+    switch query {
+    case .phrase(let word), .beginning(let word): return SearchTerms.expression(word)
+    case .all(let parts): return joined(parts.compactMap(superset), by: " AND ")
+    case .any(let parts):
+      let inner = parts.compactMap(superset)
+      return inner.count == parts.count ? joined(inner, by: " OR ") : nil
+    case .near(let words, _):
+      return joined(words.compactMap { superset(.any($0)) }, by: " AND ")
+    case .except(let part, _), .checked(let part, _): return superset(part)
+    case .mark, .everything: return nil
     }
   }
 
