@@ -92,6 +92,7 @@ struct OracleTests {
   static func compare(_ word: String, _ texts: [String: String], _ store: RecordStore) throws {
     var query = SearchQuery(words: .word(word))
     query.limit = 200
+    query.isExact = true
     let results = try store.search(query)
     let wanted = folded(word)
     let expected = texts.filter { folded($0.value).contains(wanted) }.keys.sorted()

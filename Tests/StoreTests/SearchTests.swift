@@ -132,18 +132,4 @@ struct SearchTests {
     #expect(try Self.addresses("\"−通信\"", in: store) == ["3#1"])
     #expect(try Self.addresses("\"-5\"", in: store) == ["3#1"])
   }
-
-  @Test(arguments: [
-    ("", 0), ("\"事故", 0), ("(事故", 0), ("事故)", 2), ("事故 OR", 3), ("OR 事故", 0),
-    ("事故 OR -訓練", 3), ("kind:鳥", 0), ("from:昨日", 0), ("speaker:", 0), ("事故 NOT", 3),
-  ]) func aBadQueryNamesPlaceAndRemedy(query: String, offset: Int) {
-    do {
-      _ = try SearchQuery.parse(query)
-      Issue.record("\(query) was accepted")
-    } catch {
-      #expect(error.offset == offset)
-      #expect(error.description.contains("文字目"))
-      #expect(error.english.contains("character \(offset + 1)"))
-    }
-  }
 }

@@ -1,3 +1,5 @@
+import JapaneseText
+
 extension Table {
   /// The table for a terminal: columns aligned by display width, cut to `width`.
   func text(width: Int?, bold: Bool) -> String {

@@ -1,5 +1,5 @@
 import Deliberation
-package import JapaneseText
+import JapaneseText
 
 /// The fields of the query language and their values.
 package enum QueryFields {
@@ -9,13 +9,55 @@ package enum QueryFields {
     "article", "basis", "kind",
   ]
 
-  /// Puts the value of a field into the filter; returns what is wrong with it, if anything.
+  /// The Japanese words for the fields.
+  package static let japanese = [
+    "発言者": "speaker", "役職": "role", "所属": "org", "会議体": "body", "会議": "meeting", "議事": "agenda",
+    "議題": "agenda", "日付": "date", "開催日": "date", "立場": "stance", "賛否": "stance", "法令": "law",
+    "条項": "article", "種別": "kind",
+  ]
+
+  /// The field of a name as typed, in lower case; nil for a word that is none.
+  static func name(_ typed: String) -> String? {
+    names.contains(typed) ? typed : japanese[typed]
+  }
+
+  /// The field that somebody meant who mistyped it; nil where the word is too far from all.
+  static func nearest(to typed: String) -> String? {
+    guard typed.count >= 4, typed.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
+    return names.first { $0.count >= 4 && distance(Array($0), Array(typed)) == 1 }
+      ?? names.first { $0.count >= 6 && distance(Array($0), Array(typed)) == 2 }
+  }
+
+  /// Letters to add, to take away, to change or to swap with a neighbour.
+  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    var before: [Int] = []
+    var last = Array(0...right.count)
+    for row in 1...max(1, left.count) where row <= left.count {
+      var line = [row]
+      for column in 1...max(1, right.count) where column <= right.count {
+        let same = left[row - 1] == right[column - 1]
+        var least = min(line[column - 1] + 1, last[column] + 1, last[column - 1] + (same ? 0 : 1))
+        if row > 1, column > 1, left[row - 1] == right[column - 2],
+          left[row - 2] == right[column - 1]
+        {
+          least = min(least, before[column - 2] + 1)
+        }
+        line.append(least)
+      }
+      before = last
+      last = line
+    }
+    return last[right.count]
+  }
+
+  /// Puts the value of a field into the filter; returns what is wrong with it, if anything, and the
+  /// value that was meant, where there is one near it.
   static func set(
     _ field: String, _ value: String, in filter: inout SearchFilter, kinds: inout [SearchKind]
-  ) -> QueryError.Problem? {
+  ) -> (problem: QueryError.Problem, meant: String?)? {
     switch field {
     case "speaker": filter.speakers.append(value)
-    case "role": filter.roles.append(value)
+    case "role": filter.roles.append(value.replacing("＊", with: "*"))
     case "org": filter.organisations.append(value)
     case "body": filter.bodies.append(value)
     case "meeting": filter.meetings.append(value)
@@ -24,106 +66,71 @@ package enum QueryFields {
     case "article": filter.articles.append(value)
     case "date", "from", "until":
       guard let range = dates(value) else {
-        return .badValue(
-          field: field, value: value, allowed: "2025-05-13, 2025-05, 2025, 令和7年5月13日, R7.5.13, A..B"
-        )
-      }
-      if field != "until" { filter.from = range.from }
-      if field != "from" { filter.until = range.until }
-    case "stance":
-      guard let stance = Stance(rawValue: value) ?? stances[value] else {
-        return .badValue(field: field, value: value, allowed: list(Stance.allCases, stances))
-      }
-      filter.stances.append(stance)
-    case "basis":
-      guard let basis = LinkBasis(rawValue: value) else {
-        return .badValue(
+        let problem = QueryError.Problem.badValue(
           field: field, value: value,
-          allowed: LinkBasis.allCases.map(\.rawValue).joined(separator: ", "))
+          allowed: "2025-05-13, 2025-05, 2025, 令和7年5月13日, R7.5.13, 令和7年度, R7.4..R7.6")
+        return (problem, nil)
       }
-      filter.bases.append(basis)
+      // Several dates narrow each other.
+      if field != "until", let day = range.from { filter.from = max(filter.from ?? day, day) }
+      if field != "from", let day = range.until { filter.until = min(filter.until ?? day, day) }
+    case "stance":
+      return read(field, value, named: stances) { filter.stances.append($0) }
+    case "basis":
+      return read(field, value, named: bases) { filter.bases.append($0) }
     default:
-      if value == "all" {
+      if Self.plain(value) == "all" || value == "すべて" {
         kinds = SearchKind.allCases
-      } else if let kind = SearchKind(rawValue: value) ?? kindNames[value] {
-        kinds.append(kind)
-      } else {
-        return .badValue(
-          field: field, value: value, allowed: list(SearchKind.allCases, kindNames) + ", all")
+        return nil
       }
+      return read(field, value, named: kindNames) { kinds.append($0) }
     }
     return nil
   }
 
-  private static let stances: [String: Stance] = [
-    "賛成": .support, "条件付き賛成": .conditionalSupport, "反対": .oppose, "懸念": .concern,
-    "要望": .request, "質問": .question, "回答": .answer, "意見": .comment,
-  ]
-
-  private static let kindNames: [String: SearchKind] = [
-    "発言": .statement, "経過": .event, "議事": .agenda, "資料": .document, "出席": .attendance,
-  ]
-
-  private static func list<Value: RawRepresentable<String> & Hashable>(
-    _ values: [Value], _ names: [String: Value]
-  ) -> String {
-    values.map { value in
-      let name = names.first { $0.value == value }?.key
-      return value.rawValue + (name.map { "（\($0)）" } ?? "")
-    }.joined(separator: ", ")
-  }
-
-  /// The days that a date, a month, a year, or a range `A..B` of them stands for.
-  ///
-  /// Dates in 西暦 and 和暦 in every form that `JapaneseDate` reads; `2025-05` and `2025`; either
-  /// end of a range may be left open. Nil where the text is none of these.
-  package static func dates(_ text: String) -> (from: CalendarDate?, until: CalendarDate?)? {
-    let scalars = text.scalars
-    if let dots = scalars.firstOffset(of: "..".scalars) {
-      let left = scalars.text(TextSpan(0, dots))
-      let right = scalars.text(TextSpan(dots + 2, scalars.count))
-      let from = left.isEmpty ? nil : period(left)
-      let until = right.isEmpty ? nil : period(right)
-      guard left.isEmpty == (from == nil), right.isEmpty == (until == nil),
-        from != nil || until != nil
-      else { return nil }
-      return (from?.first, until?.last)
-    }
-    return period(text).map { ($0.first, $0.last) }
-  }
-
-  private static func period(_ text: String) -> (first: CalendarDate, last: CalendarDate)? {
-    if let date = CalendarDate(text) { return (date, date) }
-    let scalars = text.scalars
-    if let match = JapaneseDate.matches(in: scalars).first,
-      match.span == TextSpan(0, scalars.count)
-    {
-      return (match.date, match.date)
-    }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    if parts.count <= 2, parts[0].count == 4, let year = Int(parts[0]) {
-      guard parts.count == 2 else { return months(of: year, 1, 12) }
-      return Int(parts[1]).flatMap { months(of: year, $0, $0) }
-    }
-    // 令和7年5月, 令和7年, R7.5: the first day of it, read as a whole date.
-    for (suffix, isYear) in [("1日", false), ("1月1日", true), (".1", false), (".1.1", true)] {
-      let whole = (text + suffix).scalars
-      guard let match = JapaneseDate.matches(in: whole).first,
-        match.span == TextSpan(0, whole.count), match.date.day == 1
-      else { continue }
-      let month = match.date.month
-      return months(of: match.date.year, month, isYear ? 12 : month)
+  /// Reads values parted by commas, by their keys or their Japanese names.
+  private static func read<Value: RawRepresentable<String> & CaseIterable>(
+    _ field: String, _ value: String, named names: [(String, Value)], _ take: (Value) -> Void
+  ) -> (QueryError.Problem, String?)? {
+    for word in value.split(whereSeparator: { ",、，".contains($0) }).map(String.init) {
+      let typed = plain(word)
+      let match =
+        Value.allCases.first { plain($0.rawValue) == typed } ?? names.first { $0.0 == word }?.1
+      if let match {
+        take(match)
+        continue
+      }
+      let keys = Value.allCases.map(\.rawValue) + names.map(\.0)
+      let meant = keys.first { distance(Array(plain($0)), Array(typed)) == 1 && $0.count > 2 }
+      let allowed = Value.allCases.map { value in
+        let name = names.first { $0.1.rawValue == value.rawValue }?.0
+        return value.rawValue + (name.map { "（\($0)）" } ?? "")
+      }.joined(separator: ", ")
+      return (
+        .badValue(
+          field: field, value: value, allowed: allowed + (field == "kind" ? ", all（すべて）" : "")),
+        meant
+      )
     }
     return nil
   }
 
-  private static func months(
-    of year: Int, _ first: Int, _ last: Int
-  ) -> (first: CalendarDate, last: CalendarDate)? {
-    let end = (28...31).reversed().lazy.compactMap {
-      CalendarDate(year: year, month: last, day: $0)
-    }.first
-    guard let start = CalendarDate(year: year, month: first, day: 1), let end else { return nil }
-    return (start, end)
-  }
+  /// Letters of any width in lower case.
+  private static func plain(_ text: String) -> String { FoldedText(text.scalars).text }
+
+  private static let stances: [(String, Stance)] = [
+    ("賛成", .support), ("賛同", .support), ("条件付き賛成", .conditionalSupport),
+    ("条件付賛成", .conditionalSupport), ("反対", .oppose), ("懸念", .concern), ("要望", .request),
+    ("質問", .question), ("回答", .answer), ("意見", .comment),
+  ]
+
+  private static let kindNames: [(String, SearchKind)] = [
+    ("発言", .statement), ("経過", .event), ("議事", .agenda), ("議題", .agenda), ("資料", .document),
+    ("出席", .attendance), ("出席者", .attendance),
+  ]
+
+  private static let bases: [(String, LinkBasis)] = [
+    ("明示", .explicit), ("用語", .term), ("委任", .delegation), ("議事", .agenda), ("関係", .relation),
+    ("類似", .similarity),
+  ]
 }

@@ -5,196 +5,245 @@ extension SearchQuery {
   /// Reads a query as people type it.
   ///
   /// Words parted by blanks of any width are joined by AND; `OR`, `-word` or `NOT word`,
-  /// `"a phrase"` and brackets; the fields `speaker: role: org: body: meeting: agenda: date: from:
-  /// until: stance: law: article: basis: kind:`, their values in quotation marks where they hold
-  /// blanks. A name before a colon that is no field is an ordinary word.
+  /// `"a phrase"`, `a NEAR/10 b`, `prefix*` and brackets; fields (`QueryFields`), their values in
+  /// quotation marks where they hold blanks. Signs may be of full width. A name before a colon that
+  /// is no field is an ordinary word.
   ///
   /// - Throws: `QueryError` with the place and what to write instead.
   package static func parse(_ text: String) throws(QueryError) -> SearchQuery {
-    var parser = QueryParser(text)
-    return try parser.query()
+    guard text.unicodeScalars.count <= QueryParser.limit else {
+      throw QueryError(
+        query: text, span: TextSpan(QueryParser.limit, text.unicodeScalars.count),
+        problem: .tooLong(limit: QueryParser.limit))
+    }
+    var lexer = QueryLexer(text)
+    var parser = QueryParser(query: text, tokens: try lexer.read())
+    return try parser.read()
   }
 }
 
-/// A reader of one query, by descent: OR binds less than AND, AND less than NOT.
+/// A reader of one query, by descent: OR binds less than AND, AND less than NOT, NOT less than NEAR.
 struct QueryParser {
-  /// Longer queries are refused: SQLite bounds the depth and number of terms.
+  /// Longer queries are refused.
   static let limit = 1_000
+  /// The distance of NEAR without a number, and the largest one.
+  static let defaultDistance = 20
+  static let mostDistance = 1_000
 
-  let text: String
-  let scalars: Scalars
+  let query: String
+  let tokens: [QueryToken]
   private var at = 0
-  private var depth = 0
   private var filter = SearchFilter()
   private var kinds: [SearchKind] = []
 
-  init(_ text: String) {
-    self.text = text
-    scalars = text.scalars
+  init(query: String, tokens: [QueryToken]) {
+    self.query = query
+    self.tokens = tokens
   }
 
-  mutating func query() throws(QueryError) -> SearchQuery {
-    guard scalars.count <= Self.limit else {
-      throw error(.tooLong(limit: Self.limit), at: Self.limit)
-    }
+  mutating func read() throws(QueryError) -> SearchQuery {
     let words = try alternatives()
-    skipBlanks()
-    if at < scalars.count { throw error(.unopenedBracket, at: at) }
+    if at < tokens.count {
+      throw error(.unopenedBracket, tokens[at].span, fix: "")
+    }
     if !kinds.isEmpty { filter.kinds = kinds }
     var bare = filter
     bare.kinds = SearchFilter().kinds
-    if words == nil, bare == SearchFilter(), kinds.isEmpty { throw error(.empty, at: 0) }
+    if words == nil, bare == SearchFilter(), kinds.isEmpty {
+      throw error(.empty, TextSpan(0, 0))
+    }
     return SearchQuery(words: words, filter: filter)
   }
 
   /// `a OR b`; nil where only fields were given.
   private mutating func alternatives() throws(QueryError) -> SearchExpression? {
-    var start = at
-    var parts: [SearchExpression] = []
-    var part = try conjunction()
+    var parts: [(part: SearchExpression, span: TextSpan)] = []
+    var field: TextSpan?
+    var lastOr: TextSpan?
     while true {
-      if let part { parts.append(part) }
-      skipBlanks()
-      guard peekWord("OR") else { break }
-      start = at
-      if part == nil { throw error(.nothingBehind("OR"), at: start) }
-      _ = takeWord("OR")
-      part = try conjunction()
-      if part == nil { throw error(.nothingBehind("OR"), at: start) }
+      let start = at
+      let part = try conjunction()
+      let span = TextSpan(
+        start < tokens.count ? tokens[start].span.from : query.unicodeScalars.count,
+        at > start ? tokens[at - 1].span.to : query.unicodeScalars.count)
+      field = field ?? tokens[start..<at].first(where: \.isField)?.span
+      if let part { parts.append((part, span)) }
+      if part == nil, lastOr != nil || isAt(.or) {
+        if let field { throw error(.fieldInAlternative, field) }
+        if let lastOr { throw error(.nothingBehind("OR"), lastOr, fix: "") }
+        throw error(.nothingBefore("OR"), tokens[at].span, fix: "")
+      }
+      guard isAt(.or) else { break }
+      lastOr = tokens[at].span
+      at += 1
     }
-    if parts.count > 1, parts.contains(where: \.wanted.isEmpty) {
-      throw error(.onlyExcluded, at: start)
+    guard parts.count > 1 else { return parts.first?.part }
+    if let field { throw error(.fieldInAlternative, field) }
+    if let bad = parts.first(where: \.part.wanted.isEmpty), let lastOr {
+      throw error(.onlyExcluded, bad.span, fixing: lastOr, by: "")
     }
-    return parts.count > 1 ? .any(parts) : parts.first
+    return .any(parts.map(\.part))
   }
 
   /// Words up to OR or a closing bracket.
   private mutating func conjunction() throws(QueryError) -> SearchExpression? {
     var parts: [SearchExpression] = []
-    while true {
-      skipBlanks()
-      guard at < scalars.count else { break }
-      if scalars[at] == ")", depth > 0 { break }
-      if peekWord("OR") { break }
-      if takeWord("AND") {
-        if parts.isEmpty { throw error(.nothingBehind("AND"), at: at) }
-        continue
+    while at < tokens.count {
+      let token = tokens[at]
+      switch token.kind {
+      case .or, .close: return Self.joined(parts)
+      case .and:
+        at += 1
+        if parts.isEmpty { throw error(.nothingBefore("AND"), token.span, fix: "") }
+        if at == tokens.count || isAt(.or) || isAt(.close) || isAt(.and) {
+          throw error(.nothingBehind("AND"), token.span, fix: "")
+        }
+      case .field(let name, let value):
+        at += 1
+        try set(name, value, token.span)
+      default: parts.append(try nearby())
       }
-      if let part = try term() { parts.append(part) }
     }
-    return parts.count > 1 ? .all(parts) : parts.first
+    return Self.joined(parts)
   }
 
-  /// A word, a phrase, a bracket, a field (which gives nil), each with NOT before it or without.
-  private mutating func term() throws(QueryError) -> SearchExpression? {
+  private static func joined(_ parts: [SearchExpression]) -> SearchExpression? {
+    parts.count > 1 ? .all(parts) : parts.first
+  }
+
+  /// `a NEAR/n b`, or what stands alone.
+  private mutating func nearby() throws(QueryError) -> SearchExpression {
     let start = at
-    if takeWord("NOT") {
-      skipBlanks()
-      guard at < scalars.count, let part = try term() else {
-        throw error(.nothingBehind("NOT"), at: start)
+    let first = try negation()
+    guard at < tokens.count, case .near(let distance) = tokens[at].kind else { return first }
+    try checkNear(first, from: start)
+    var parts = [first]
+    let wanted = distance ?? Self.defaultDistance
+    while at < tokens.count, case .near(let distance) = tokens[at].kind {
+      let span = tokens[at].span
+      let typed = distance ?? Self.defaultDistance
+      guard (0...Self.mostDistance).contains(typed), typed == wanted else {
+        let isOther = typed != wanted && (0...Self.mostDistance).contains(typed)
+        throw error(
+          isOther ? .mixedDistances : .badDistance(most: Self.mostDistance), span,
+          fix: "NEAR/\(isOther ? wanted : Self.defaultDistance)")
       }
-      return .not(part)
-    }
-    if "-－−".unicodeScalars.contains(scalars[at]), at + 1 < scalars.count,
-      !scalars[at + 1].isSpace
-    {
       at += 1
-      guard let part = try term() else { throw error(.nothingBehind("-"), at: start) }
-      return .not(part)
+      guard at < tokens.count, tokens[at].isOperand else {
+        throw error(.nothingBehind("NEAR"), span, fix: "")
+      }
+      let next = at
+      let part = try negation()
+      try checkNear(part, from: next)
+      parts.append(part)
     }
-    if scalars[at] == "(" { return try bracket() }
-    if scalars[at] == ")" { throw error(.unopenedBracket, at: at) }
-    if let field = takeField() {
-      let value = try Self.isQuote(at < scalars.count ? scalars[at] : " ") ? quoted() : word()
-      if value.isEmpty { throw error(.nothingBehind("\(field):"), at: start) }
-      try set(field, value, at: start)
-      return nil
-    }
-    let word = try Self.isQuote(scalars[at]) ? quoted() : word()
-    if FoldedText(word.scalars).scalars.isEmpty { throw error(.noCharacters(word), at: start) }
-    return .word(word)
+    return .near(parts, distance: wanted)
   }
 
-  private mutating func bracket() throws(QueryError) -> SearchExpression {
-    let start = at
+  /// NEAR joins words, phrases, and words joined by OR.
+  private func checkNear(_ part: SearchExpression, from start: Int) throws(QueryError) {
+    switch part {
+    case .word, .phrase, .prefix: return
+    case .any(let parts):
+      let isOfWords = parts.allSatisfy { part in
+        switch part {
+        case .word, .phrase, .prefix: true
+        default: false
+        }
+      }
+      if isOfWords { return }
+    default: break
+    }
+    throw error(
+      .nearOfNoWord, TextSpan(tokens[start].span.from, tokens[max(start, at - 1)].span.to))
+  }
+
+  private mutating func negation() throws(QueryError) -> SearchExpression {
+    let token = tokens[at]
     at += 1
-    depth += 1
+    switch token.kind {
+    case .word(let word, let isPrefix): return isPrefix ? .prefix(word) : .word(word)
+    case .phrase(let phrase):
+      if FoldedText(phrase.scalars).scalars.isEmpty {
+        throw error(.noCharacters(phrase), token.span, fix: "")
+      }
+      return .phrase(phrase)
+    case .open: return try bracket(token)
+    case .not:
+      if at < tokens.count, tokens[at].isField {
+        throw error(.fieldExcluded, TextSpan(token.span.from, tokens[at].span.to))
+      }
+      guard at < tokens.count, tokens[at].isOperand else {
+        throw error(.nothingBehind("NOT"), token.span, fix: "")
+      }
+      return .not(try negation())
+    case .near: throw error(.nothingBefore("NEAR"), token.span, fix: "")
+    case .or, .and, .close, .field: throw error(.empty, token.span)
+    }
+  }
+
+  private mutating func bracket(_ open: QueryToken) throws(QueryError) -> SearchExpression {
+    let first = at
     let inner = try alternatives()
-    skipBlanks()
-    guard at < scalars.count, scalars[at] == ")" else { throw error(.unclosedBracket, at: start) }
+    guard isAt(.close) else {
+      let end = query.unicodeScalars.count
+      throw error(.unclosedBracket, open.span, fixing: TextSpan(end, end), by: ")")
+    }
+    let close = tokens[at].span
     at += 1
-    depth -= 1
-    guard let inner else { throw error(.nothingBehind("("), at: start) }
-    if inner.wanted.isEmpty { throw error(.onlyExcluded, at: start) }
+    guard let inner else {
+      if let field = tokens[first..<at].first(where: \.isField) {
+        throw error(.fieldInBrackets, field.span)
+      }
+      throw error(
+        .nothingBehind("("), open.span, fixing: TextSpan(open.span.from, close.to), by: "")
+    }
+    if inner.wanted.isEmpty {
+      throw error(.onlyExcluded, TextSpan(open.span.from, close.to))
+    }
     return inner
   }
 
-  private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
-    "\"＂“”".unicodeScalars.contains(scalar)
-  }
-
-  private mutating func quoted() throws(QueryError) -> String {
-    let start = at
-    at += 1
-    guard let end = scalars[at...].firstIndex(where: Self.isQuote) else {
-      throw error(.unclosedQuote, at: start)
-    }
-    let phrase = scalars.text(TextSpan(at, end))
-    at = end + 1
-    return phrase
-  }
-
-  /// Up to a blank, a quotation mark, or a closing bracket that was not opened in the word.
-  private mutating func word() -> String {
-    let start = at
-    var inside = 0
-    while at < scalars.count, !scalars[at].isSpace, !Self.isQuote(scalars[at]) {
-      if scalars[at] == "(" { inside += 1 }
-      if scalars[at] == ")" {
-        if inside == 0 { break }
-        inside -= 1
-      }
-      at += 1
-    }
-    return scalars.text(TextSpan(start, at))
-  }
-
-  private mutating func takeField() -> String? {
-    guard let colon = scalars[at...].firstIndex(where: { $0 == ":" || $0 == "：" }) else {
-      return nil
-    }
-    let name = String(scalars[at..<colon]).lowercased()
-    guard QueryFields.names.contains(name) else { return nil }
-    at = colon + 1
-    return name
-  }
-
   private mutating func set(
-    _ field: String, _ value: String, at offset: Int
+    _ field: String, _ value: String, _ span: TextSpan
   ) throws(QueryError) {
-    if let problem = QueryFields.set(field, value, in: &filter, kinds: &kinds) {
-      throw error(problem, at: offset)
+    let found = QueryFields.set(field, value, in: &filter, kinds: &kinds)
+    if let (problem, meant) = found {
+      throw QueryError(
+        query: query, span: span, problem: problem,
+        fix: meant.map { QueryError.Fix(span, "\(field):\($0)") })
     }
   }
 
-  private func peekWord(_ word: String) -> Bool {
-    let wanted = word.scalars
-    let end = at + wanted.count
-    return scalars.starts(wanted, at: at)
-      && (end == scalars.count || scalars[end].isSpace || scalars[end] == "(")
+  private func isAt(_ kind: QueryToken.Kind) -> Bool {
+    at < tokens.count && tokens[at].kind == kind
   }
 
-  private mutating func takeWord(_ word: String) -> Bool {
-    guard peekWord(word) else { return false }
-    at += word.unicodeScalars.count
-    return true
+  private func error(
+    _ problem: QueryError.Problem, _ span: TextSpan, fix: String? = nil
+  ) -> QueryError {
+    QueryError(
+      query: query, span: span, problem: problem, fix: fix.map { QueryError.Fix(span, $0) })
   }
 
-  private mutating func skipBlanks() {
-    while at < scalars.count, scalars[at].isSpace { at += 1 }
+  private func error(
+    _ problem: QueryError.Problem, _ span: TextSpan, fixing place: TextSpan, by words: String
+  ) -> QueryError {
+    QueryError(query: query, span: span, problem: problem, fix: QueryError.Fix(place, words))
+  }
+}
+
+extension QueryToken {
+  fileprivate var isField: Bool {
+    if case .field = kind { return true }
+    return false
   }
 
-  private func error(_ problem: QueryError.Problem, at offset: Int) -> QueryError {
-    QueryError(query: text, offset: offset, problem: problem)
+  /// Whether a word, a phrase or a bracket begins here, with NOT before it or without.
+  fileprivate var isOperand: Bool {
+    switch kind {
+    case .word, .phrase, .open, .not: true
+    case .field, .close, .or, .and, .near: false
+    }
   }
 }

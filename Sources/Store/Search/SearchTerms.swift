@@ -12,10 +12,6 @@ enum SearchTerms {
     FoldedText(text.scalars, blanks: .dropAll).text
   }
 
-  /// The additional terms that a folded text bears beside its characters, each once, with bit 62
-  /// set: what `TextQuery.mark` finds.
-  static func marks(of folded: Scalars) -> [UInt64] { [] }
-
   /// The terms of a folded text, parted by blanks, as the index wants them.
   static func document(_ folded: Scalars) -> String {
     let count = folded.count
@@ -65,6 +61,6 @@ enum SearchTerms {
     for scalar in FoldedText(probe).scalars {
       hash = (hash ^ UInt64(scalar.value)) &* 0x0000_0100_0000_01b3
     }
-    return "pairs/1 \(String(hash, radix: 16))"
+    return "pairs/1 \(String(hash, radix: 16)) \(NumberMarks.version)"
   }()
 }

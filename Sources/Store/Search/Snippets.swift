@@ -3,14 +3,11 @@ import JapaneseText
 /// Finds the words of a query in a text and cuts a stretch around the first of them.
 enum Snippets {
   /// The places of the forms in a text, as spans of the text itself; overlapping ones are joined.
-  static func hits(_ forms: [Scalars], in text: Scalars) -> [TextSpan] {
+  static func hits(_ forms: [WordForm], in text: Scalars) -> [TextSpan] {
     guard !forms.isEmpty else { return [] }
     let folded = FoldedText(text)
-    let found = forms.flatMap { form in
-      folded.scalars.offsets(of: form).map {
-        folded.sourceSpan(TextSpan($0, $0 + form.count))
-      }
-    }
+    let words = PatternText(folded.scalars)
+    let found = forms.flatMap { $0.spans(in: words) }.map(folded.sourceSpan)
     var joined: [TextSpan] = []
     for span in found.sorted() {
       if let last = joined.last, span.from < last.to {
@@ -23,7 +20,7 @@ enum Snippets {
   }
 
   /// A stretch of a text of about `length` characters that begins a little before the first hit.
-  static func snippet(of text: String, forms: [Scalars], length: Int) -> Snippet {
+  static func snippet(of text: String, forms: [WordForm], length: Int) -> Snippet {
     let scalars = text.scalars
     let hits = hits(forms, in: scalars)
     let length = max(length, hits.first?.count ?? 0)

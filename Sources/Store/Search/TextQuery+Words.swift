@@ -5,11 +5,11 @@ extension TextQuery {
   init?(_ words: SearchExpression, isExact: Bool) {
     switch words {
     case .word, .phrase, .prefix:
-      self.init(anyOf: Self.leaves(words, isExact))
+      self.init(anyOf: WordForms.forms(of: words, isExact: isExact).map(\.query))
     case .near(let parts, let distance):
-      let words = parts.map { Self.leaves($0, isExact) }.filter { !$0.isEmpty }
+      let words = parts.map { WordForms.forms(of: $0, isExact: isExact) }.filter { !$0.isEmpty }
       if words.isEmpty { return nil }
-      self = .near(words, distance: distance)
+      self = Self.near(words, distance)
     case .any(let parts):
       self.init(anyOf: parts.compactMap { TextQuery($0, isExact: isExact) })
     case .all(let parts):
@@ -36,17 +36,18 @@ extension TextQuery {
     self = parts.count > 1 ? .any(parts) : first
   }
 
-  /// The forms of one word, or of any of several.
-  private static func leaves(_ words: SearchExpression, _ isExact: Bool) -> [TextQuery] {
-    switch words {
-    case .word(let text), .phrase(let text):
-      WordForms.forms(of: text, isExact: isExact).map { .phrase($0) }
-    case .prefix(let text):
-      WordForms.forms(of: text, isExact: isExact).map { form in
-        form.first.map(isLetter) == true ? .beginning(form) : .phrase(form)
-      }
-    case .any(let parts): parts.flatMap { leaves($0, isExact) }
-    case .near, .all, .not: []
+  /// Words near each other; the texts are read only where a word has a form that is a pattern.
+  private static func near(_ words: [[WordForm]], _ distance: Int) -> TextQuery {
+    let plain = words.map { forms in forms.filter { $0.scalars != nil } }
+    let native = TextQuery.near(plain.map { $0.map(\.query) }, distance: distance)
+    if plain == words { return native }
+    let candidates = words.map { forms in
+      TextQuery.any(
+        forms.map { form in
+          if case .pattern(let pattern) = form { return pattern.candidates }
+          return form.query
+        })
     }
+    return .any([native, .checked(.all(candidates), .near(words, distance: distance))])
   }
 }

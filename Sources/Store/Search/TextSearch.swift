@@ -11,8 +11,8 @@ struct TextSearch {
   var match: String?
   /// What hits must not match, where nothing positive stands beside it.
   var excluded: String?
-  /// The forms of the words that are looked for, for marking hits; longest first.
-  var forms: [Scalars] = []
+  /// The forms of the words that are looked for, for marking hits.
+  var forms: [WordForm] = []
   /// Whether each text has to be looked at, because FTS5 alone cannot tell.
   var isChecked = false
 
@@ -25,13 +25,11 @@ struct TextSearch {
       isChecked = !Self.isExactly(query)
       match = isChecked ? Self.superset(query) : Self.expression(query)
     }
-    forms = Array(Set(words.wanted.flatMap { WordForms.forms(of: $0, isExact: isExact) })).sorted {
-      ($1.count, String($0)) < ($0.count, String($1))
-    }
+    forms = WordForms.wanted(words, isExact: isExact)
   }
 
   /// The words as they are searched.
-  var searched: [String] { forms.map { String($0) } }
+  var searched: [String] { forms.compactMap(\.scalars).map { String($0) } }
 
   private static func isExactly(_ query: TextQuery) -> Bool { expression(query) != nil }
 

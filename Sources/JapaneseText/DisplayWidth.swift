@@ -1,5 +1,3 @@
-import JapaneseText
-
 /// How many columns of a terminal a text takes, after Unicode Standard Annex 11 (East Asian Width).
 ///
 /// Wide and full-width characters take two, combining marks none. Ambiguous characters (①, …) take
