@@ -18,6 +18,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
@@ -34,6 +36,17 @@ let package = Package(
       dependencies: [
         "Deliberation", "JapaneseText", "Minutes", "Statutes", "Positions", "Store", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Web",
+      dependencies: [
+        "CZlib", "Deliberation", "JapaneseText", "Statutes", "Store", "Reports",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Templates"), .embedInCode("Files"), .embedInCode("Words"),
       ],
       swiftSettings: settings),
     .target(
@@ -69,6 +82,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .testTarget(
       name: "JapaneseTextTests", dependencies: ["JapaneseText"], swiftSettings: settings),
     .testTarget(
@@ -94,6 +109,13 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Reports", "Evaluation", "Deliberation", "JapaneseText"],
       exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Web", "Store", "Reports", "Deliberation", "JapaneseText",
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "shingiTests",
       dependencies: [

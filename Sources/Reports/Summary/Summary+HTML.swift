@@ -24,14 +24,25 @@ extension PositionSummary {
 
       """
   }
+
+  /// The summary for a page that has a frame and a style of its own: articles whose headings begin
+  /// at the second level, with places that lead to what they name.
+  ///
+  /// - Parameter link: The address of the page of a statement (`BODY/86#12`); nil where there is none.
+  package func fragment(link: @escaping (String) -> String?) -> String {
+    meetings.map { SummaryHTML(meeting: $0, level: 2, link: link).text }.joined(separator: "\n")
+  }
 }
 
 /// Prints one meeting; every text passes through `escaped`.
 private struct SummaryHTML {
   let meeting: MeetingSummary
+  /// The level of the first heading.
+  var level = 1
+  var link: (String) -> String? = { _ in nil }
 
   var text: String {
-    var out = "<article>\n<header>\n<h1>\(escaped(SummaryPhrases.title(meeting)))</h1>\n<dl>\n"
+    var out = "<article>\n<header>\n\(heading(SummaryPhrases.title(meeting), level))\n<dl>\n"
     for (name, value) in SummaryPhrases.facts(meeting) {
       out += "<div><dt>\(escaped(name))</dt><dd>\(escaped(value))</dd></div>\n"
     }
@@ -46,9 +57,13 @@ private struct SummaryHTML {
 
   private func escaped(_ text: String) -> String { HTML.escaped(text) }
 
+  private func heading(_ text: String, _ level: Int) -> String {
+    "<h\(level)>\(escaped(text))</h\(level)>"
+  }
+
   private func section(_ section: SummarySection) -> String {
     var out =
-      "<section>\n<h2>\(escaped(SummaryPhrases.heading(section)))</h2>\n"
+      "<section>\n\(heading(SummaryPhrases.heading(section), level + 1))\n"
     var facts = ""
     for event in section.explanations {
       facts += "<li><b>説明</b>　\(escaped(SummaryPhrases.explanation(event)))</li>\n"
@@ -147,8 +162,12 @@ private struct SummaryHTML {
     _ speaker: String, about: String, words: String, address: String, style: String = ""
   ) -> String {
     "<tr class=\"\(style)\"><td>\(escaped(speaker))</td><td>\(about)</td><td>\(words)</td>"
-      + "<td class=\"place\" title=\"\(escaped(address))\">\(escaped(SummaryPhrases.short(address)))"
-      + "</td></tr>\n"
+      + "<td class=\"place\" title=\"\(escaped(address))\">\(place(address))</td></tr>\n"
+  }
+
+  private func place(_ address: String) -> String {
+    let short = escaped(SummaryPhrases.short(address))
+    return link(address).map { "<a href=\"\(escaped($0))\">\(short)</a>" } ?? short
   }
 
   private func counts(_ section: SummarySection) -> String {

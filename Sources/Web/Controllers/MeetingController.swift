@@ -1,0 +1,48 @@
+import Deliberation
+import Store
+
+/// Meetings, their records and agenda items.
+struct MeetingController {
+  let site: Site
+
+  func addRoutes(to pages: PageRoutes) {
+    pages.get("meetings") { request in try list(request) }
+    pages.get("meetings", below: true) { request in try meeting(request) }
+    pages.get("summaries", below: true) { request in try summary(request) }
+  }
+
+  private static let pageSize = 50
+
+  private func list(_ request: PageRequest) throws -> any Page {
+    let meetings = try site.store.meetings()
+    let first = (request.pageNumber - 1) * Self.pageSize
+    return MeetingsPage(
+      entries: Array(meetings.dropFirst(first).prefix(Self.pageSize)), total: meetings.count,
+      fields: request.fields, number: request.pageNumber, size: Self.pageSize)
+  }
+
+  private func meeting(_ request: PageRequest) throws -> any Page {
+    let place = try site.store.resolve(request.rest)
+    let record = try site.store.record(at: place.recordAddress)
+    switch place.part {
+    case .agenda(let path):
+      return MeetingPage(record: record, address: place.recordAddress, item: path)
+    default:
+      var page = MeetingPage(record: record, address: place.recordAddress)
+      var filter = SearchFilter()
+      filter.meetings = [place.meeting]
+      page.others =
+        try site.store.meetings(filter).first { $0.address == place.meeting }?.records
+        .filter { $0.address != place.recordAddress } ?? []
+      return page
+    }
+  }
+
+  private func summary(_ request: PageRequest) throws -> any Page {
+    let place = try site.store.resolve(request.rest)
+    let record = try site.store.record(at: place.recordAddress)
+    var item: AgendaPath?
+    if case .agenda(let path) = place.part { item = path }
+    return SummaryPage(record: record, address: place.recordAddress, item: item)
+  }
+}
