@@ -4,7 +4,7 @@ import JapaneseText
 import Statutes
 import Testing
 
-/// A row of `Cases/citations.tsv`.
+/// A row of a table in `Cases/`.
 struct CitationCase: Sendable, CustomTestStringConvertible {
   let line: Int
   let form: String
@@ -56,23 +56,26 @@ struct CitationTable: Sendable {
   static let shared: CitationTable = load()
 
   private static func load() -> CitationTable {
-    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Cases/citations.tsv")
-    let lines = (try? String(contentsOf: path, encoding: .utf8))?.split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Cases")
     var keys: [String: String] = [:]
     var cases: [CitationCase] = []
-    for (index, line) in (lines ?? []).enumerated() where !line.hasPrefix("#") && !line.isEmpty {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard fields.count == 4 else { continue }
-      if fields[0] == "law" {
-        keys[fields[1]] = fields[2]
-      } else {
-        cases.append(
-          CitationCase(
-            line: index + 1, form: fields[0], place: fields[1],
-            text: fields[2].replacing("↵", with: "\n"),
-            expected: fields[3] == "-" ? [] : fields[3].components(separatedBy: " ; ")))
+    for name in ["citations.tsv", "forms.tsv"] {
+      let path = folder.appendingPathComponent(name)
+      let lines = (try? String(contentsOf: path, encoding: .utf8))?.split(
+        separator: "\n", omittingEmptySubsequences: false)
+      for (index, line) in (lines ?? []).enumerated() where !line.hasPrefix("#") && !line.isEmpty {
+        let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        guard fields.count == 4 else { continue }
+        if fields[0] == "law" {
+          keys[fields[1]] = fields[2]
+        } else {
+          cases.append(
+            CitationCase(
+              line: index + 1, form: fields[0], place: fields[1],
+              text: fields[2].replacing("↵", with: "\n"),
+              expected: fields[3] == "-" ? [] : fields[3].components(separatedBy: " ; ")))
+        }
       }
     }
     return CitationTable(keys: keys, cases: cases)

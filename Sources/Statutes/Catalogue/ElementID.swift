@@ -17,6 +17,19 @@ package struct ElementID: Hashable, Sendable {
       self.level = level
       self.number = number
     }
+
+    /// `At_34_10` as bytes.
+    fileprivate init?(_ bytes: ArraySlice<UInt8>) {
+      guard let mark = bytes.firstIndex(of: 0x5F), let level = Level(prefix: bytes[..<mark]) else {
+        return nil
+      }
+      let number = bytes[(mark + 1)...]
+      guard !number.isEmpty,
+        number.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x3A })
+      else { return nil }
+      self.level = level
+      self.number = String(decoding: number, as: UTF8.self)
+    }
   }
 
   /// The levels from part to the tenth subitem.
@@ -52,21 +65,27 @@ package struct ElementID: Hashable, Sendable {
       }
     }
 
-    init?(prefix: Substring) {
-      switch prefix {
-      case "Pa": self = .part
-      case "Ch": self = .chapter
-      case "Se": self = .section
-      case "Ss": self = .subsection
-      case "Di": self = .division
-      case "At": self = .article
-      case "Pr": self = .paragraph
-      case "It": self = .item
-      default:
-        guard prefix.hasPrefix("Si"), let depth = Int(prefix.dropFirst(2)), (1...10).contains(depth)
+    fileprivate init?(prefix: ArraySlice<UInt8>) {
+      let at = prefix.startIndex
+      guard prefix.count >= 2 else { return nil }
+      switch (prefix[at], prefix[at + 1]) {
+      case (0x50, 0x61): self = .part
+      case (0x43, 0x68): self = .chapter
+      case (0x53, 0x65): self = .section
+      case (0x53, 0x73): self = .subsection
+      case (0x44, 0x69): self = .division
+      case (0x41, 0x74): self = .article
+      case (0x50, 0x72): self = .paragraph
+      case (0x49, 0x74): self = .item
+      case (0x53, 0x69):
+        guard let depth = Int(String(decoding: prefix.dropFirst(2), as: UTF8.self)),
+          (1...10).contains(depth)
         else { return nil }
         self = .subitem(depth)
+        return
+      default: return nil
       }
+      guard prefix.count == 2 else { return nil }
     }
 
     package static func < (left: Level, right: Level) -> Bool { left.order < right.order }
@@ -79,33 +98,47 @@ package struct ElementID: Hashable, Sendable {
 
   /// Takes an id apart; nil where it is not of the documented form.
   package init?(_ text: String) {
-    var parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, !first.isEmpty else { return nil }
-    if parts.count > 1, parts[1] == "Sp" {
-      root = "\(first)-Sp"
-      parts.removeFirst(2)
-    } else if first == "Mp" || first.hasPrefix("Mpa") {
-      root = String(first)
-      parts.removeFirst()
-    } else {
+    let bytes = Array(text.utf8)
+    var start = ElementID.end(of: bytes, from: 0)
+    guard start > 0 else { return nil }
+    let second = start + 1
+    if second < bytes.count, ElementID.end(of: bytes, from: second) == second + 2,
+      bytes[second] == 0x53, bytes[second + 1] == 0x70
+    {
+      start = second + 2
+    } else if !(start == 2 && bytes[0] == 0x4D && bytes[1] == 0x70)
+      && !(start > 2 && bytes[0] == 0x4D && bytes[1] == 0x70 && bytes[2] == 0x61)
+    {
       return nil
     }
+    root = String(decoding: bytes[..<start], as: UTF8.self)
     steps = []
-    for part in parts {
-      guard let mark = part.firstIndex(of: "_"), let level = Level(prefix: part[..<mark]) else {
-        return nil
-      }
-      let number = part[part.index(after: mark)...]
-      guard !number.isEmpty, number.allSatisfy({ $0.isASCII && ($0.isNumber || "_:".contains($0)) })
-      else { return nil }
-      if let last = steps.last, last.level >= level { return nil }
-      steps.append(Step(level, String(number)))
+    while start < bytes.count {
+      let end = ElementID.end(of: bytes, from: start + 1)
+      guard let step = Step(bytes[(start + 1)..<end]) else { return nil }
+      if let last = steps.last, last.level >= step.level { return nil }
+      steps.append(step)
+      start = end
     }
+  }
+
+  /// Where the part of an id that begins at an offset ends: at the next hyphen.
+  private static func end(of bytes: [UInt8], from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] != 0x2D { index += 1 }
+    return index
   }
 
   /// The id as text.
   package var text: String {
-    steps.reduce(into: root) { $0 += "-\($1.level.prefix)_\($1.number)" }
+    var text = root
+    for step in steps {
+      text += "-"
+      text += step.level.prefix
+      text += "_"
+      text += step.number
+    }
+    return text
   }
 
   package func number(_ level: Level) -> String? { steps.first { $0.level == level }?.number }

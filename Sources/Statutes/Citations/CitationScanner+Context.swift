@@ -42,9 +42,9 @@ extension CitationScanner {
         || remark.firstOffset(of: "限る".scalars) != nil)
   }
 
-  private static let connectors = [
+  static let connectors = [
     "及び", "および", "並びに", "ならびに", "又は", "または", "若しくは", "もしくは", "、", ",", "，", "・", "と", "や",
-    "か", "から", "乃至",
+    "か", "から", "乃至", "あるいは", "或いは", "ないし",
   ].map(\.scalars)
 
   /// The pointer with which a range ends (から第十項まで, ~第5条).
@@ -142,6 +142,15 @@ extension CitationScanner {
 
   /// What stands before 法律 in a title (…に関する法律).
   private static let longTitles = ["に関する", "等に係る", "のための", "するための", "を改正する"].map(\.scalars)
+
+  /// Notes that another text than a law was named (世界人権宣言, 改正案), which a bare article that
+  /// follows may mean.
+  mutating func noteOutsideText(at index: Int) {
+    let end = index + 1
+    guard LawWords.otherTexts.contains(where: { endsWith($0, before: end) }) else { return }
+    if end < text.count, text[end].isKanji, text[end] != "第", text[end] != "等" { return }
+    outsideEnd = end
+  }
 
   private static let commonWords = [
     "方法", "手法", "文法", "違法", "司法", "立法", "用法", "作法", "寸法", "技法", "製法", "論法", "療法", "合法",

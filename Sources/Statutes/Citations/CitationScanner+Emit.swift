@@ -5,13 +5,15 @@ import JapaneseText
 struct Place: Hashable, Sendable {
   var law: LawHead.Meaning
   var root = "Mp"
+  /// 第二章第七節, where no article is named.
+  var groups: [ElementID.Step] = []
   var article: String?
   var paragraph: String?
   var item: String?
   var subitems: [String] = []
 
   var element: ElementID {
-    var steps: [ElementID.Step] = []
+    var steps: [ElementID.Step] = groups
     if let article { steps.append(.init(.article, article)) }
     if let paragraph {
       steps.append(.init(.paragraph, paragraph))
@@ -31,6 +33,10 @@ struct Memory: Sendable {
   var article: Place?
   var paragraph: Place?
   var item: Place?
+  /// 同表
+  var table: Place?
+  /// 同章, 同節
+  var group: Place?
 }
 
 extension CitationScanner {
@@ -54,18 +60,20 @@ extension CitationScanner {
         citation.kind = .range
       }
     case .success(let place):
-      remember(place)
+      remember(place, named: pointer)
       carried = (place, end)
       if kind == .absolute, pointer.isRelative { citation.kind = .relative }
-      var places = [place]
+      var places = preceding(pointer, place, isEach: &citation.isEach)
       if let range = rangeEnd(after: pointer),
         case .success(let last) = self.place(range, law: place.law, base: place)
       {
         places = Ranges.expand(from: place, to: last, outline: outline(of: place.law))
         end = range.span.to
         citation.kind = .range
-        remember(last)
+        remember(last, named: range)
         carried = (last, end)
+        let excluded = excluded(at: end, law: place.law, base: last)
+        places.removeAll { excluded.contains($0) }
       }
       resolve(&citation, places: places, pointer: pointer)
       citation.span = source(TextSpan(from, end))
@@ -84,18 +92,18 @@ extension CitationScanner {
         citation.unresolved = reason
         if reason == .notALaw { citation.kind = .external }
       case .law(let law):
-        var element = place.element
+        var element = place.element.text
         if let outline = outline(of: place.law) {
-          guard let existing = outline.canonical(element.text) else {
+          guard let existing = outline.canonical(element) else {
             if places.count == 1 { citation.unresolved = .notInLaw }
             continue
           }
-          element = ElementID(existing) ?? element
+          element = existing
         }
-        let row = pointer.row.map { TableRow(table: element.text, label: $0) }
+        let row = pointer.row.map { TableRow(table: element, label: $0) }
         citation.targets.append(
           CitationTarget(
-            provision: Provision(law: law, element: element.text, row: row),
+            provision: Provision(law: law, element: element, row: row),
             revision: revision(of: law)))
       }
     }
@@ -117,26 +125,29 @@ extension CitationScanner {
   }
 
   private static let applying = [
-    "において準用する", "の規定において準用する", "において読み替えて準用する", "の規定により読み替えて適用する",
+    "において準用する", "の規定において準用する", "において読み替えて準用する", "の規定により読み替えて適用する", "で準用する",
+    "が準用する", "により準用する", "の規定により準用する", "において準用される", "において適用する", "の規定により適用する",
+    "において読み替えて適用する", "の規定により読み替えて適用される", "により読み替えて適用する",
+    "の規定により読み替えて準用する",
   ].map(\.scalars)
 
-  mutating func remember(_ place: Place) {
-    if place.article != nil || place.root != "Mp" {
-      memory.article = place
-      memory.paragraph = place.paragraph == nil ? nil : place
-      memory.item = place.item == nil ? nil : place
-      if place.paragraph == nil, place.item != nil { memory.paragraph = place }
-    } else {
-      if place.paragraph != nil { memory.paragraph = place }
-      if place.item != nil { memory.item = place }
-    }
+  /// A place is the antecedent of 同条, 同項, 同号 on the levels that its words name: after 前項 the
+  /// 同条 is still the article that was named before.
+  mutating func remember(_ place: Place, named pointer: Pointer) {
+    if !place.groups.isEmpty { memory.group = place }
+    if place.root.hasPrefix("Mpat") || pointer.row != nil { memory.table = place }
+    if pointer.article != nil || pointer.root != .main { memory.article = place }
+    if pointer.paragraph != nil { memory.paragraph = place }
+    if pointer.item != nil { memory.item = place }
   }
 
   /// What cannot be resolved is no antecedent of what follows.
   private mutating func forget(_ pointer: Pointer, _ reason: Unresolved) {
     let place = Place(law: .unresolved(reason))
     if pointer.article != nil || pointer.root != .main {
-      memory = Memory(article: place, paragraph: place, item: place)
+      memory.article = place
+      memory.paragraph = place
+      memory.item = place
     } else if pointer.paragraph != nil {
       memory.paragraph = place
       memory.item = place

@@ -10,6 +10,14 @@ extension CitationScanner {
     case .supplement: place.root = supplementRoot(of: law)
     case .table(let number): place.root = "Mpat_" + number
     case .form(let number): place.root = "Mpas_" + number
+    case .sameTable:
+      guard let table = memory.table, case .law = table.law else {
+        return .failure(unresolved(memory.table))
+      }
+      return .success(table)
+    }
+    if let first = pointer.divisions.first {
+      return placeGroup(pointer.divisions, first, law: law, base: base)
     }
     if let article = pointer.article {
       switch placeArticle(article, in: &place) {
@@ -38,6 +46,50 @@ extension CitationScanner {
       return own.root
     }
     return "NACN-Sp"
+  }
+
+  /// A chapter and its like; a level that is left out is that of the group before it, or of the one
+  /// in which the text stands.
+  private func placeGroup(
+    _ divisions: [Pointer.Division], _ first: Pointer.Division, law: LawHead.Meaning, base: Place?
+  ) -> Result<Place, PlaceError> {
+    if case .unresolved(let reason) = law { return .failure(reason) }
+    var place = Place(law: law)
+    let here = law == context.law.map { .law($0) } ? hereGroup : nil
+    let around = base.map { $0.law == law ? $0.groups : [] } ?? here?.steps ?? []
+    place.groups = around.filter { $0.level < first.level }
+    for division in divisions {
+      switch division.reference {
+      case .number(let number):
+        place.groups.append(ElementID.Step(division.level, number))
+      case .same:
+        guard let last = memory.group, last.law == law || context.law.map({ .law($0) }) == law,
+          let level = last.groups.firstIndex(where: { $0.level == division.level })
+        else { return .failure(.noAntecedent) }
+        place = Place(law: last.law)
+        place.groups = Array(last.groups[...level])
+      case .this:
+        guard let own = here?.cut(at: division.level), own.steps.last?.level == division.level
+        else {
+          return .failure(.noAntecedent)
+        }
+        place.groups = own.steps
+      case .previous, .next, .allPrevious:
+        guard let own = here?.cut(at: division.level), own.steps.last?.level == division.level,
+          let outline = outline(of: law),
+          let other = outline.neighbour(of: own.text, by: division.reference == .next ? 1 : -1),
+          let found = ElementID(other)
+        else { return .failure(.noAntecedent) }
+        place.groups = found.steps
+      }
+    }
+    return .success(place)
+  }
+
+  /// The group of articles in which the text stands, by the text of its law.
+  private var hereGroup: ElementID? {
+    guard let law = context.law, let article = hereID?.cut(at: .article) else { return nil }
+    return outline(of: .law(law))?.group(of: article.text).flatMap(ElementID.init)
   }
 
   /// The element in which the text stands.
@@ -164,9 +216,9 @@ extension CitationScanner {
         return .noAntecedent
       }
       place = own
-      let offset = if case .previous = reference { -1 } else if reference == .next { 1 } else { -1 }
-      guard number + offset > 0 else { return .noAntecedent }
-      place.paragraph = String(number + offset)
+      if case .previous(let count) = reference, number <= count { return .noAntecedent }
+      guard reference == .next || number > 1 else { return .noAntecedent }
+      place.paragraph = String(reference == .next ? number + 1 : number - 1)
     }
     return nil
   }
@@ -183,6 +235,10 @@ extension CitationScanner {
     case .previous, .next, .allPrevious:
       guard let own = here(.item) else { return .noAntecedent }
       place = own
+      if reference == .allPrevious {
+        place.item = nil
+        return nil
+      }
       guard let outline = outline(of: own.law),
         let sibling = sibling(reference, of: own.element, in: outline),
         let number = ElementID(sibling)?.number(.item)

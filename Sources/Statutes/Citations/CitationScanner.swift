@@ -21,6 +21,8 @@ struct CitationScanner: Sendable {
   var memory = Memory()
   /// Where the head read last ended.
   var headEnd: Int?
+  /// Where a text that is no law was named last.
+  var outsideEnd: Int?
   /// What was remembered where the brackets that are open began.
   private var outerMemories: [Memory] = []
   /// The pointers that an enumeration can go on from, each inside the brackets behind the one
@@ -68,7 +70,8 @@ struct CitationScanner: Sendable {
     } else if let outer = outerMemories.popLast() {
       memory = Memory(
         article: outer.article ?? memory.article, paragraph: outer.paragraph ?? memory.paragraph,
-        item: outer.item ?? memory.item)
+        item: outer.item ?? memory.item, table: outer.table ?? memory.table,
+        group: outer.group ?? memory.group)
     }
   }
 
@@ -113,6 +116,7 @@ struct CitationScanner: Sendable {
         index = max(next, index + 1)
       } else {
         if trigger.contains(.act) { noteUnknownLaw(at: index) }
+        if trigger.contains(.other), context.law == nil { noteOutsideText(at: index) }
         index += 1
       }
     }
@@ -132,6 +136,7 @@ struct CitationScanner: Sendable {
       subitem.span.to = reader.readSubitems(into: &subitem, at: index)
       return take(subitem, isCarried: true)
     }
+    if trigger.contains(.subitem), let next = takeSubitem(at: index) { return next }
     guard trigger.contains(.pointer),
       let pointer = reader.pointer(at: index, isHeaded: true)
     else { return nil }
@@ -141,7 +146,37 @@ struct CitationScanner: Sendable {
       return take(outside, with: pointer)
     }
     if takeUpCarrier(at: index) { return take(pointer, isCarried: true) }
-    return reader.pointer(at: index, isHeaded: false).flatMap { take($0, isCarried: false) }
+    if let free = reader.pointer(at: index, isHeaded: false) { return take(free, isCarried: false) }
+    return isBareKanji(pointer) ? take(pointer, isCarried: false) : nil
+  }
+
+  /// ① behind 第9条②, and a letter that stands alone in an item of a law.
+  private mutating func takeSubitem(at index: Int) -> Int? {
+    if let number = Numerals.circled(text[index]) {
+      guard let carried, carried.place.paragraph != nil, carried.place.item == nil,
+        Numerals.circled(text[carried.end - 1]) != nil, carriesOver(from: carried.end, to: index)
+      else { return nil }
+      var paragraph = Pointer(at: index)
+      paragraph.paragraph = .number(String(number))
+      paragraph.span.to = index + 1
+      return take(paragraph, isCarried: true)
+    }
+    guard let bare = bareSubitem(at: index) else { return nil }
+    return emit(
+      bare.pointer, law: bare.place.law, from: index, kind: .relative, base: bare.place)
+  }
+
+  /// 三十二条 without 第 in speech: an article where one law is being talked about.
+  private func isBareKanji(_ pointer: Pointer) -> Bool {
+    let start = pointer.span.from
+    guard context.law == nil, pointer.isKanjiNumber, case .number = pointer.article,
+      let number = Numbering.plain(in: text, at: start), number.end - start > 1,
+      start == 0 || !PointerReader.isNoun(text[start - 1]),
+      pointer.span.to == text.count || !PointerReader.isNoun(text[pointer.span.to])
+        || "第及並又若以違等各に".unicodeScalars.contains(text[pointer.span.to]),
+      case .law = standingLaw(before: start)
+    else { return false }
+    return true
   }
 
   private mutating func take(_ head: LawHead) -> Int {
@@ -150,7 +185,7 @@ struct CitationScanner: Sendable {
     var index = head.span.to
     headEnd = index
     if index < text.count, text[index] == "の",
-      reader.pointer(at: index + 1, isHeaded: false)?.isMarked == true
+      reader.pointer(at: index + 1, isHeaded: true).map(CitationScanner.goesOn) == true
     {
       index += 1
     }
@@ -205,7 +240,14 @@ struct CitationScanner: Sendable {
         pointer, law: carried.place.law, from: pointer.span.from, kind: .absolute,
         base: carried.place)
     }
-    guard pointer.isMarked || !pointer.isKanjiNumber else { return nil }
+    guard pointer.isMarked || !pointer.isKanjiNumber || isBareKanji(pointer) else { return nil }
+    if pointer.root == .sameTable, memory.table == nil { return nil }
+    if !pointer.divisions.isEmpty {
+      guard let law = context.law else { return nil }
+      if let own = hereID, own.isSupplementary, own.root != "NACN-Sp" { return nil }
+      return emit(
+        pointer, law: .law(law), from: pointer.span.from, kind: .absolute, base: nil)
+    }
     if pointer.root == .supplement, pointer.article == nil, pointer.paragraph == nil { return nil }
     if pointer.article == nil, pointer.root == .main,
       case .number = pointer.paragraph ?? pointer.item
@@ -241,7 +283,9 @@ struct CitationScanner: Sendable {
   /// The law that a pointer without head means: the one at hand; in free text the one that was
   /// named, if only one was.
   private func standingLaw(before offset: Int) -> LawHead.Meaning {
-    if endsWith(CitationScanner.former, before: offset) { return .unresolved(.otherRevision) }
+    if CitationScanner.former.contains(where: { endsWith($0, before: offset) }) {
+      return .unresolved(.otherRevision)
+    }
     if let law = context.law {
       // A bare article in the supplement of an amending law is one of that law.
       if let own = hereID, own.isSupplementary, own.root != "NACN-Sp" {
@@ -250,9 +294,19 @@ struct CitationScanner: Sendable {
       return .law(law)
     }
     guard let last = named.last else { return .unresolved(.lawNotNamed) }
+    if let outsideEnd, outsideEnd > max(headEnd ?? 0, resolvedEnd) {
+      if let carried, carried.end > outsideEnd { return carried.place.law }
+      return .unresolved(.lawNotNamed)
+    }
     if isTopic(before: offset) { return last }
     if named.isSingle, isNear(offset) { return last }
     return .unresolved(.lawNotNamed)
+  }
+
+  /// Where the last pointer into a known law ended.
+  private var resolvedEnd: Int {
+    guard let carried, case .law = carried.place.law else { return 0 }
+    return carried.end
   }
 
   /// Whether the law that was named last is the topic of the clause before an offset
@@ -269,9 +323,11 @@ struct CitationScanner: Sendable {
     offset - max(headEnd ?? -1000, lastEnd ?? -1000) < 240
   }
 
-  private static let topicMarks = ["は", "では", "においては", "には", "の中の", "のうち", "における"].map(\.scalars)
+  private static let topicMarks = [
+    "は", "では", "において", "には", "の中の", "の中に", "の中で", "のうち", "における",
+  ].map(\.scalars)
 
-  private static let former = "旧".scalars
+  private static let former = ["旧", "改正前の", "改正後の", "改正前", "改正後"].map(\.scalars)
 
   func revision(of law: String) -> String? { laws.revision(of: law, on: context.date) }
 

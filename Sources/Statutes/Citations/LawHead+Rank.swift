@@ -18,7 +18,7 @@ extension CitationScanner {
         span: TextSpan(start, end), name: TextSpan(start, end),
         meaning: .unresolved(.noAntecedent), isRelative: true, standsAlone: false)
       if isSelf {
-        head.meaning = selfMeaning ?? named.last ?? head.meaning
+        head.meaning = selfMeaning ?? latest(rank) ?? head.meaning
       } else {
         head.meaning = lastNamed(rank) ?? .unresolved(.noAntecedent)
       }
@@ -34,6 +34,12 @@ extension CitationScanner {
       return .unresolved(.lawNotKnown)
     }
     return .law(law)
+  }
+
+  /// この規則 in free text: what was named last, if it is of that rank.
+  private func latest(_ rank: LawRank) -> LawHead.Meaning? {
+    guard let last = named.last, last == lastNamed(rank) else { return nil }
+    return last
   }
 
   private func finished(_ head: LawHead) -> LawHead? {

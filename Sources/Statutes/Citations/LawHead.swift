@@ -65,6 +65,12 @@ extension CitationScanner {
     let ids = Set(best.map(\.law))
     if ids.count == 1, let law = ids.first { head.meaning = .law(law) }
     if mark == .other { head.meaning = .unresolved(.otherRevision) }
+    if start > 1, text[start - 1] == "の",
+      LawWords.foreign.contains(where: { endsWith($0, before: start - 1) })
+    {
+      head.meaning = .unresolved(.lawNotKnown)
+      head.standsAlone = false
+    }
     if let amended = amendingLaw(at: end) {
       head.meaning = .unresolved(.lawNotKnown)
       head.span.to = amended
@@ -173,6 +179,12 @@ extension CitationScanner {
     let reader = PointerReader(text: text)
     if reader.pointer(at: end, isHeaded: true) != nil { return true }
     guard end < text.count, text[end] == "の" else { return false }
-    return reader.pointer(at: end + 1, isHeaded: true)?.isMarked == true
+    return reader.pointer(at: end + 1, isHeaded: true).map(CitationScanner.goesOn) ?? false
+  }
+
+  /// Whether a pointer behind the name of a law and の is one of that law (会社法の第5条, 民法の九条).
+  static func goesOn(_ pointer: Pointer) -> Bool {
+    guard case .number = pointer.article else { return pointer.isMarked }
+    return true
   }
 }

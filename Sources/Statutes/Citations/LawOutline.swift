@@ -10,6 +10,9 @@ package protocol LawOutline: Sendable {
   /// out; nil at the ends.
   func neighbour(of element: String, by step: Int) -> String?
 
+  /// The chapter, section or the like that holds an article directly; nil where none does.
+  func group(of article: String) -> String?
+
   /// The elements of the level of both from the first to the last, in the order of the text; nil
   /// where one is missing or the last stands before the first.
   func elements(from first: String, through last: String) -> [String]?

@@ -26,11 +26,21 @@ struct Pointer: Hashable, Sendable {
     case table(String)
     /// 様式
     case form(String)
+    /// 同表
+    case sameTable
+  }
+
+  /// 第二章, この節: a group of articles.
+  struct Division: Hashable, Sendable {
+    var level: ElementID.Level
+    var reference: Reference
   }
 
   /// In offsets of the folded text.
   var span: TextSpan
   var root = Root.main
+  /// 第二章第七節, from the widest to the narrowest; empty where an article is named.
+  var divisions: [Division] = []
   var article: Reference?
   var paragraph: Reference?
   var item: Reference?
@@ -51,7 +61,8 @@ struct Pointer: Hashable, Sendable {
 
   /// Whether a level is there at all.
   var isEmpty: Bool {
-    root == .main && article == nil && paragraph == nil && item == nil && subitems.isEmpty
+    root == .main && divisions.isEmpty && article == nil && paragraph == nil && item == nil
+      && subitems.isEmpty
   }
 
   /// Whether it needs no other pointer before it: it names the article itself, or a table.
@@ -62,7 +73,8 @@ struct Pointer: Hashable, Sendable {
 
   /// Whether it begins with a word that looks back or around (同条, 前項, この号).
   var isRelative: Bool {
-    for reference in [article, paragraph, item] {
+    if root == .sameTable { return true }
+    for reference in [divisions.first?.reference, article, paragraph, item] {
       guard let reference else { continue }
       if case .number = reference { return false }
       return true

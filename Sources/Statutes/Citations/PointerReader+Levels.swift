@@ -94,40 +94,6 @@ extension PointerReader {
     }
   }
 
-  /// 別表, 別表第一, 別表第二の三, 様式第五十の二の二; with a row where one follows.
-  func table(at start: Int) -> (root: Pointer.Root, row: String?, end: Int)? {
-    let isTable = word(PointerReader.tableWord, at: start)
-    guard let head = isTable ?? word(PointerReader.formWord, at: start) else { return nil }
-    var index = head
-    var number = "1"
-    if index < text.count, text[index] == "第", let plain = Numbering.plain(in: text, at: index + 1)
-    {
-      number = String(plain.value)
-      index = plain.end
-      while index < text.count, text[index] == "の",
-        let branch = Numbering.plain(in: text, at: index + 1), !isRowMark(branch.end)
-      {
-        number += "_\(branch.value)"
-        index = branch.end
-      }
-    } else if isTable != nil, index < text.count,
-      let plain = Numbering.plain(in: text, at: index), !isRowMark(plain.end)
-    {
-      number = String(plain.value)
-      index = plain.end
-    } else if isTable == nil {
-      return nil
-    }
-    // 別表第七号, as the rules on broadcasting number their forms.
-    if index < text.count, text[index] == "号", index > head { index += 1 }
-    var label: String?
-    if isTable != nil, let row = row(at: afterOf(index, true)) {
-      label = row.label
-      index = row.end
-    }
-    return (isTable != nil ? .table(number) : .form(number), label, index)
-  }
-
   /// 五の項, 二の二の項: the label and its end.
   func row(at start: Int) -> (label: String, end: Int)? {
     var index = start
@@ -144,7 +110,7 @@ extension PointerReader {
     return nil
   }
 
-  private func isRowMark(_ index: Int) -> Bool {
+  func isRowMark(_ index: Int) -> Bool {
     index + 1 < text.count && text[index] == "の" && text[index + 1] == "項"
       && !(index + 2 < text.count && text[index + 2] == "目")
   }
@@ -155,11 +121,17 @@ extension PointerReader {
   }
 
   /// The offset behind の where a level follows it (第28条の第2項).
-  func afterOf(_ index: Int, _ isAllowed: Bool) -> Int {
-    guard isAllowed, index + 1 < text.count, text[index] == "の",
-      PointerReader.levelHeads.contains(text[index + 1])
-    else { return index }
-    return index + 1
+  ///
+  /// `number` is the level that may stand there without 第 (三十二条の二項).
+  func afterOf(_ index: Int, _ isAllowed: Bool, number mark: Unicode.Scalar? = nil) -> Int {
+    guard isAllowed, index + 1 < text.count, text[index] == "の" else { return index }
+    if PointerReader.levelHeads.contains(text[index + 1]) { return index + 1 }
+    if let mark, let number = Numbering.plain(in: text, at: index + 1), number.end < text.count,
+      text[number.end] == mark, PointerReader.ends(mark, text, number.end + 1)
+    {
+      return index + 1
+    }
+    return index
   }
 
   func levelStarts(at index: Int) -> Bool {

@@ -24,6 +24,10 @@ struct PointerReader: Sendable {
       pointer.span.to = table.end
       return pointer
     }
+    if pointer.root == .main, let end = readDivisions(into: &pointer, at: index) {
+      pointer.span.to = end
+      return pointer
+    }
     index = readLevels(into: &pointer, at: index, isHeaded: isHeaded)
     guard !pointer.isEmpty else { return nil }
     index = readTail(into: &pointer, at: index)
@@ -41,7 +45,7 @@ struct PointerReader: Sendable {
       index = article.end
     }
     if let paragraph = level(
-      "項", at: afterOf(index, pointer.article != nil),
+      "項", at: afterOf(index, pointer.article != nil, number: "項"),
       isFree: pointer.article != nil || isInside)
     {
       if pointer.article == nil {
@@ -58,11 +62,11 @@ struct PointerReader: Sendable {
     }
     let hasLevel = pointer.article != nil || pointer.paragraph != nil
     if let item = level(
-      "号", at: afterOf(index, hasLevel), isFree: hasLevel || isInside)
+      "号", at: afterOf(index, hasLevel, number: "号"), isFree: hasLevel || isInside)
     {
-      if !hasLevel, !(item.isMarked || isHeaded) || !isItemEnd(item.end) {
-        return index
-      }
+      if !hasLevel, !(item.isMarked || isHeaded) || !isItemEnd(item.end) { return index }
+      // 第一項の第一号基礎的電気通信役務: the number is part of a name.
+      if hasLevel, text[index] == "の", !isItemEnd(item.end) { return index }
       if !hasLevel {
         pointer.isMarked = true
         pointer.isKanjiNumber = item.isKanji

@@ -17,6 +17,8 @@ struct Triggers: Sendable {
     static let subitem = Kind(rawValue: 16)
     /// A bracket, open or closed.
     static let bracket = Kind(rawValue: 32)
+    /// The end of the name of a text that is no law.
+    static let other = Kind(rawValue: 64)
   }
 
   private var kinds = [UInt8](repeating: 0, count: 0x10000)
@@ -25,6 +27,8 @@ struct Triggers: Sendable {
     for scalar in "同こ本法令規施省政明大昭平".unicodeScalars { add(scalar, .name) }
     for value in PointerReader.heads { kinds[Int(value)] |= Kind.pointer.rawValue }
     for scalar in Iroha.letters { add(scalar, .subitem) }
+    for scalar in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".unicodeScalars { add(scalar, .subitem) }
+    for scalar in LawWords.otherTexts.compactMap(\.last) { add(scalar, .other) }
     add("「", .quote)
     add("法", .act)
     add("(", .bracket)

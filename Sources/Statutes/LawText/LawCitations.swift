@@ -63,7 +63,9 @@ package enum LawCitations {
     /// The cells of a table; where the first column names another law, that is the one at hand.
     private mutating func scanTable(of element: LawElement) {
       // What 読替え tables hold are words to be put in, not citations.
-      guard !element.text.contains("読み替え"), !element.text.contains("字句") else { return }
+      guard !element.rows.isEmpty, !element.text.contains("読み替え"),
+        !element.text.contains("字句")
+      else { return }
       let own = context.law
       for (row, columns) in element.rows.enumerated() {
         context.law = own

@@ -4,6 +4,9 @@ package struct LawIndex: LawOutline {
   private var siblings: [String: [String]] = [:]
   private var places: [String: (parent: String, index: Int)] = [:]
   private var deleted: Set<String> = []
+  private var groups: [String: String] = [:]
+  /// The only paragraph of an article that has one.
+  private var single: [String: String] = [:]
 
   package init(_ text: LawText) {
     for part in text.parts {
@@ -20,7 +23,13 @@ package struct LawIndex: LawOutline {
         places[element.id] = (holder, siblings[holder, default: []].count)
         siblings[holder, default: []].append(element.id)
       }
+      if holder != parent { groups[element.id] = parent }
       if element.isDeleted { deleted.insert(element.id) }
+      if element.children.count == 1, ElementID(element.id)?.steps.last?.level == .article,
+        element.children[0].id.hasPrefix(element.id + "-Pr_")
+      {
+        single[element.id] = element.children[0].id
+      }
       add(element.children, parent: element.id, root: root)
     }
   }
@@ -31,13 +40,7 @@ package struct LawIndex: LawOutline {
 
   package func canonical(_ element: String) -> String? {
     guard let found = canonicalContainer(element) else { return nil }
-    if ElementID(found)?.steps.last?.level == .article, let below = siblings[found],
-      below.count == 1,
-      below[0].hasPrefix(found + "-Pr_")
-    {
-      return below[0]
-    }
-    return found
+    return single[found] ?? found
   }
 
   /// The deleted range (`At_38:84`) in which an article number lies.
@@ -52,6 +55,8 @@ package struct LawIndex: LawOutline {
     }
     return nil
   }
+
+  package func group(of article: String) -> String? { groups[article] }
 
   package func neighbour(of element: String, by step: Int) -> String? {
     guard let place = places[element], let all = siblings[place.parent] else { return nil }

@@ -15,6 +15,8 @@ package struct TolerantOutline: LawOutline {
     outline.neighbour(of: element, by: step)
   }
 
+  package func group(of article: String) -> String? { outline.group(of: article) }
+
   package func elements(from first: String, through last: String) -> [String]? {
     outline.elements(from: first, through: last)
   }
