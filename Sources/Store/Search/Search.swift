@@ -10,14 +10,13 @@ extension RecordStore {
   ///
   /// - Throws: `StoreError`, also where an address in a filter names nothing.
   package func search(_ query: SearchQuery) throws(StoreError) -> SearchResults {
-    try reading { database in try Searching(database: database, query: query).results() }
+    try reading { database in try Within.searching(database, query).results() }
   }
 
   /// How many statements, events and so on a query finds, without reading them.
   package func count(_ query: SearchQuery) throws(StoreError) -> Int {
     try reading { database in
-      let searching = Searching(database: database, query: query)
-      return try searching.count(query.filter.kinds)
+      try Within.searching(database, query).count(query.filter.kinds)
     }
   }
 }

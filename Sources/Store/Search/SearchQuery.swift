@@ -14,6 +14,11 @@ package struct SearchQuery: Hashable, Sendable {
   package var snippetLength = 100
   /// Whether only the words as written are searched, without alternatives.
   package var isExact = false
+  /// In what all words must stand.
+  package var within = SearchUnit.statement
+  /// The address of the statement behind which the hits begin: the last one of the page before.
+  /// For orders by date only.
+  package var after: String?
 
   package init(words: SearchExpression? = nil, filter: SearchFilter = SearchFilter()) {
     self.words = words

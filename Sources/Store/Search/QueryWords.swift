@@ -1,0 +1,40 @@
+import Deliberation
+import JapaneseText
+
+/// Writes queries: the way back from trees and filters to what people type.
+enum QueryWords {
+  /// A value of a field, in quotation marks where it holds blanks or signs.
+  static func quoted(_ value: String) -> String {
+    let isPlain = value.unicodeScalars.allSatisfy { scalar in
+      !scalar.isSpace && !"\"＂“”„‟〝〞〟()（）「」『』,、，".unicodeScalars.contains(scalar)
+    }
+    if isPlain, !value.isEmpty { return value }
+    return "\"\(value.filter { !"\"＂“”„‟〝〞〟".contains($0) })\""
+  }
+}
+
+extension SearchFilter {
+  /// The filter as fields of a query; parsed again they give this filter.
+  ///
+  /// `includesBelow` has no field.
+  package var fields: String {
+    var parts: [String] = []
+    func add(_ name: String, _ values: [String]) {
+      parts += values.map { "\(name):\(QueryWords.quoted($0))" }
+    }
+    add("speaker", speakers)
+    add("role", roles)
+    add("org", organisations)
+    add("body", bodies)
+    add("meeting", meetings)
+    add("agenda", agenda)
+    add("from", [from].compactMap { $0?.description })
+    add("until", [until].compactMap { $0?.description })
+    add("stance", stances.map(\.rawValue))
+    add("law", laws)
+    add("article", articles)
+    add("basis", bases.map(\.rawValue))
+    if kinds != [.statement] { add("kind", kinds.map(\.rawValue)) }
+    return parts.joined(separator: " ")
+  }
+}
