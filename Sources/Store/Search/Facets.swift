@@ -39,9 +39,8 @@ extension RecordStore {
   /// Counts all statements that a query finds by speaker, role, body, year, stance, law and article.
   ///
   /// A statement counts once for each of its values. Links count as they do in the filters: the
-  /// direct ones, else those of `filter.bases`. The counts are of all hits, whatever the limit.
-  ///
-  /// - Parameter limit: The most values of each field.
+  /// direct ones, else those of `filter.bases`. The counts are of all hits, whatever the query's own
+  /// limit; `limit` bounds the values of each field.
   package func facets(
     _ query: SearchQuery, of fields: [FacetField] = FacetField.allCases, limit: Int = 10
   ) throws(StoreError) -> [Facet] {

@@ -16,8 +16,7 @@ package struct SearchQuery: Hashable, Sendable {
   package var isExact = false
   /// In what all words must stand.
   package var within = SearchUnit.statement
-  /// The address of the statement behind which the hits begin: the last one of the page before.
-  /// For orders by date only.
+  /// The address of the statement behind which the hits begin, for orders by date only.
   package var after: String?
 
   package init(words: SearchExpression? = nil, filter: SearchFilter = SearchFilter()) {
