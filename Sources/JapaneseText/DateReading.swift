@@ -122,12 +122,15 @@ struct DateScanner {
   private mutating func era() -> Parts? {
     guard let era = eraName() else { return nil }
     guard let count = take("元") ? 1 : number(digits: 5) else { return nil }
+    // 令和2(2020)年
+    let early = restatedYear() ?? 0
     guard take("年") else {
       // 平成29315日: the signs between the digits are lost.
       if count >= 100, take("日") { return (nil, nil, nil) }
       return separated(year: count == 0 ? nil : era.yearBefore + count, by: "./")
     }
-    guard let restated = restatedYear() else { return nil }
+    guard let late = restatedYear() else { return nil }
+    let restated = late == 0 ? early : late
     let year = era.yearBefore + count
     guard let (month, day) = monthAndDay() else { return nil }
     let contradicts = restated != 0 && restated != year

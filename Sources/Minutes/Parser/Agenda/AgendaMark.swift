@@ -107,6 +107,9 @@ struct AgendaMark: Hashable, Sendable {
     if let word = words.first(where: { scalars.starts($0, at: start) }),
       let (number, stop) = reference(scalars, start + word.count, end)
     {
+      if let (counted, style, behind) = counted(scalars, start, stop, end) {
+        return make(.word(style), counted, scalars, start, behind, end)
+      }
       return make(.word(String(word)), number, scalars, start, stop, end)
     }
     guard scalars[start] == "第", let (number, stop) = reference(scalars, start, end) else {
@@ -117,6 +120,23 @@ struct AgendaMark: Hashable, Sendable {
     else { return nil }
     return make(.ordinal, number, scalars, start, stop, end)
   }
+
+  /// A list of its own behind the number of an added order of the day: 追加日程（２）日程第１.
+  static func counted(
+    _ scalars: Scalars, _ start: Int, _ stop: Int, _ end: Int
+  ) -> (number: Int, word: String, end: Int)? {
+    guard scalars.starts(added, at: start) else { return nil }
+    var offset = stop
+    while offset < end, scalars[offset].isBlank || scalars[offset] == "の" { offset += 1 }
+    guard scalars.starts(day, at: offset),
+      let (number, behind) = reference(scalars, offset + day.count, end)
+    else { return nil }
+    let list = FoldedText(Array(scalars[start..<stop]), blanks: .dropAll).scalars
+    return (number, String(list) + "日程", behind)
+  }
+
+  private static let added = "追加".scalars
+  private static let day = "日程".scalars
 
   /// The number after a word: １, 第１, （１）, (1), の（１）, その１; and where it ends.
   static func reference(_ scalars: Scalars, _ start: Int, _ end: Int) -> (Int, Int)? {

@@ -68,9 +68,24 @@ struct AgendaTree {
         source: source, path: path))
     byKey[key, default: []].append(index)
     if let number { byNumber[number, default: []].append(index) }
-    if key.count >= 6 { titles.append(Title(key: key, words: key.scalars, path: path)) }
+    for key in [key, Self.key(Self.withoutNotes(title))] where key.count >= 6 {
+      if titles.last?.key != key || titles.last?.path != path {
+        titles.append(Title(key: key, words: key.scalars, path: path))
+      }
+    }
     if let parent { nodes[parent].children.append(index) } else { roots.append(index) }
     return index
+  }
+
+  /// A title without the brackets at its end (内閣提出第一〇号): the chair leaves them out.
+  private static func withoutNotes(_ title: String) -> String {
+    var words = title.scalars[...]
+    while let last = words.last, last == "）" || last == ")",
+      let open = words.lastIndex(where: { $0 == "（" || $0 == "(" }), open > words.startIndex
+    {
+      words = words[..<open]
+    }
+    return String(Array(words))
   }
 
   /// A title folded for comparison.
@@ -115,6 +130,8 @@ struct AgendaTree {
       let exact = found.filter { nodes[$0].style == .word(word) }
       if exact.count == 1 { return exact[0] }
       if word.hasPrefix("追加") { return nil }
+      // 日程第１ is not 追加日程第１
+      if word.hasSuffix("日程") { found.removeAll { isAdded($0) } }
       // items that bear this word are counted by it: 議題２ is not ２．
       if nodes.contains(where: { $0.style == .word(word) }) { return nil }
     }
@@ -129,6 +146,10 @@ struct AgendaTree {
       if !siblings.isEmpty { found = siblings }
     }
     return found.count == 1 ? found[0] : nil
+  }
+
+  private func isAdded(_ index: Int) -> Bool {
+    if case .word(let word) = nodes[index].style { word.hasPrefix("追加") } else { false }
   }
 
   private static func isAgendaWord(_ title: String) -> Bool {

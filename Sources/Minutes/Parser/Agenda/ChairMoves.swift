@@ -15,6 +15,8 @@ struct ChairMove: Hashable {
     "お願い", "説明", "報告", "指名を行", "決定を", "に供し", "行います", "行いたい", "取り上げ", "参り", "まいり",
     "についてです", "についてでございます", "御審議", "ご審議", "件でございます", "許し", "諮り",
   ].map(\.scalars)
+  /// A bill that is referred to a committee is not taken up.
+  private static let referral = "付託".scalars
   private static let refusals = [
     "終わりました", "終了しました", "終了いたしました", "終わりまして", "終わります", "終了します", "先ほど", "ありがとうございました",
     "前回", "後ほど", "のちほど", "次回", "でしたが", "ましたけれど", "質問", "関連して", "繰り返",
@@ -32,12 +34,17 @@ struct ChairMove: Hashable {
       if let word = AgendaMark.words.first(where: { scalars.starts($0, at: offset) }) {
         if let (number, end) = AgendaMark.reference(scalars, offset + word.count, sentence.to) {
           var move = ChairMove(number: number, word: String(word))
+          var end = end
+          if let list = AgendaMark.counted(scalars, offset, end, sentence.to) {
+            move = ChairMove(number: list.number, word: list.word)
+            end = list.end
+          }
           move.isOfPaper = scalars[end - 1] == "号"
           if found == nil || found?.0.isOfPaper == true && word.count >= 2 && isDay(word) {
             found = (move, end)
           }
         }
-        offset += word.count
+        offset = max(offset + word.count, found?.1 ?? 0)
       } else if scalars[offset].digitValue != nil,
         let number = Numerals.number(in: scalars, at: offset)
       {
@@ -51,11 +58,12 @@ struct ChairMove: Hashable {
     }
     guard let (first, end) = found else { return nil }
     var move = first
-    if move.word.hasSuffix("日程"), !move.word.hasPrefix("追加") {
+    if isDay(move.word.scalars), !move.word.hasPrefix("追加") {
       move.days = DayNumbers.sentence(scalars, sentence)
     }
     let rest = Array(scalars[end..<sentence.to])
-    let begins = move.word.hasSuffix("日程") && end - sentence.from <= 12
+    let refers = rest.firstOffset(of: referral) != nil
+    let begins = move.word.hasSuffix("日程") && end - sentence.from <= 12 && !refers
     if begins, sentence.from == 0 { return move }
     guard begins || moves.contains(where: { rest.firstOffset(of: $0) != nil }) else { return nil }
     let whole = Array(scalars[sentence.range])
@@ -77,7 +85,8 @@ struct ChairMove: Hashable {
 
 extension ChairMove {
   private static let openings = [
-    "議題", "議事", "次に", "続き", "それでは", "では、", "まず", "最後に", "初めに", "はじめに", "引き続き",
+    "議題", "議事", "諮り", "調査を進め", "これより", "質疑に入", "次に", "続き", "それでは", "では、", "まず", "最後に", "初めに",
+    "はじめに", "引き続き",
   ]
   .map(\.scalars)
 

@@ -24,6 +24,10 @@ struct Draft {
 struct Spoken {
   var statement: Statement
   var form: Draft.Form
+  /// The label taken apart, of a named speaker.
+  var parts: LabelParts?
+  /// The label in the form by which labels are compared.
+  var label: String?
   var section: Int
   var polite: Int
   var all: Int

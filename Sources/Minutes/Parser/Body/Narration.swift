@@ -107,9 +107,19 @@ struct NarrationGrammar: Sendable {
         })
       else { continue }
       if row.kind == .explanation, !hasActor(text, TextSpan(span.from, end)) { continue }
+      if row.kind == .discussion, explains(text, TextSpan(span.from, end)) {
+        return Clause(kind: .explanation, span: span, topic: "説明")
+      }
       return Clause(kind: row.kind, span: span, topic: String(topic))
     }
     return nil
+  }
+
+  /// `事務局より、意見書（案）を説明し、これについて意見交換`: the explanation comes first.
+  private func explains(_ text: Scalars, _ span: TextSpan) -> Bool {
+    ["説明し、", "説明があり、", "説明の後、", "説明後、", "報告し、", "報告があり、", "紹介があり、"].map(\.scalars).contains {
+      text.firstOffset(of: $0, from: span.from, to: span.to) != nil
+    } && hasActor(text, span)
   }
 
   /// Whether the sentence names who acted or on what paper.

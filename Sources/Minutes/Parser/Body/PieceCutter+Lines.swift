@@ -29,6 +29,7 @@ extension PieceCutter {
       _ = end
       return Piece(role: .end, span: span, line: line)
     }
+    if StageDirection.isBareAct(words) { return Piece(role: .stage(span), span: span, line: line) }
     if span.count <= 34 {
       let after = CandidateFinder.mark(first) != nil ? 1 : 0
       if StageDirection.isClockLine(Array(words.dropFirst(after))) {

@@ -73,6 +73,7 @@ extension RecordWalker {
         break
       }
       if isOpen, pieces[candidate].isBlank, candidate + 1 < pieces.count { candidate += 1 }
+      if !isOpen, isOwnNarration(words) { break }
       guard case .text = pieces[candidate].role, !pieces[candidate].isInner,
         isOpen || !NarrationGrammar.introducesOpinions(Array(scalars[pieces[candidate].span.range]))
       else { break }
@@ -87,6 +88,11 @@ extension RecordWalker {
     guard let last = taken.last else { return nil }
     return Block(
       text: text, pieces: taken, span: TextSpan(first.span.from, last.span.to), next: next)
+  }
+
+  /// Whether a line tells by itself of an explanation or a decision: an event of its own.
+  private func isOwnNarration(_ words: Scalars) -> Bool {
+    grammar.read(words)?.contains { $0.kind == .explanation || $0.kind == .approval } ?? false
   }
 
   private func fragments(_ pieces: [Piece]) -> [Fragment] {
@@ -233,14 +239,15 @@ extension RecordWalker {
       }
       if isInOpinions || !hasOpened { return place + 1 }
     }
-    if kind == .explanation {
+    let told = NarrationGrammar.actor(of: words, within: TextSpan(0, words.count))
+    if kind == .explanation, draft?.form != .turn || told != nil {
       flush()
       let documents = NarrationGrammar.documents(in: words, within: TextSpan(0, words.count))
       let index = add(
         .explanation, span: piece.span, text: scalars.text(piece.span), piece: piece,
         agenda: tree.current, documents: documents)
-      if let actor = NarrationGrammar.actor(of: words, within: TextSpan(0, words.count)) {
-        let parts = labels.parts(of: actor)
+      if let told {
+        let parts = labels.parts(of: told)
         if parts.strength > 0 {
           let found = people.resolve(parts)
           events[index].by = found.person

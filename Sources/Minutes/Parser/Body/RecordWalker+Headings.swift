@@ -61,12 +61,13 @@ extension RecordWalker {
     let segments = [SourceSegment(span: span, line: piece.line.number, page: piece.line.page)]
     let before = tree.current
     let path = tree.enter(
-      candidate.mark, title: text(title), formatLevel: candidate.formatLevel, source: segments)
+      candidate.mark, title: HeadText.unlinked(text(title)), formatLevel: candidate.formatLevel,
+      source: segments)
     if isDay(candidate.mark) {
       if let block = dayBlock, block.spoken == spoken.count { tree.join(block.paths) }
       dayBlock = (spoken.count, tree.current)
     }
-    if before != [path] || events.isEmpty || spoken.isEmpty {
+    if before != [path] || events.isEmpty {
       add(.agendaMove, span: span, text: text(span), piece: piece, agenda: [path])
     }
     isAfterGap = true
@@ -92,7 +93,7 @@ extension RecordWalker {
   }
 
   /// Whether a label stands next, blank lines and rules aside.
-  private func opensLabel(_ place: Int) -> Bool {
+  func opensLabel(_ place: Int) -> Bool {
     for piece in pieces[min(place, pieces.count)...].prefix(6) {
       switch piece.role {
       case .blank, .rule: continue
@@ -137,6 +138,10 @@ extension RecordWalker {
     else {
       return (span, title, next)
     }
+    let isOpen = !title.isEmpty && ":：".unicodeScalars.contains(scalars[span.to - 1])
+    if isOpen, let below = subtitle(next, under: pieces[place].line) {
+      return (TextSpan(span.from, below.to), TextSpan(title.from, below.to), next + 1)
+    }
     guard title.isEmpty || span.count >= 28 else { return (span, title, next) }
     // a mark alone on its line: the title stands on the next one
     if title.isEmpty, next < pieces.count, pieces[next].isBlank { next += 1 }
@@ -148,6 +153,16 @@ extension RecordWalker {
       next += 1
     }
     return title.isEmpty ? (pieces[place].span, candidate.title, place + 1) : (span, title, next)
+  }
+
+  /// The next line where it holds what a title with a colon at its end announces: further in, and
+  /// without a mark.
+  private func subtitle(_ place: Int, under line: ViewLine) -> TextSpan? {
+    guard place < pieces.count, case .text = pieces[place].role, !pieces[place].isInner,
+      pieces[place].line.indent > line.indent, pieces[place].span.count <= 60,
+      !scalars[pieces[place].span.range].contains("。")
+    else { return nil }
+    return pieces[place].span
   }
 
   /// Whether a line can be the end of a title: no sentence, and a gap or a label after it.
@@ -186,7 +201,8 @@ extension RecordWalker {
       guard let mark = candidate.mark else { return candidate.isStrong && words.count <= 60 }
       if mark.number == nil { return candidate.isStrong && words.count <= 60 }
       return tree.fits(mark, title: scalars.text(words)) && words.count <= 120
-        && (candidate.isStrong || isAfterGap || candidate.title.isEmpty && isDay(mark))
+        && (candidate.isStrong || isAfterGap || candidate.title.isEmpty && isDay(mark)
+          || draft?.label?.style == .field)
     }
     if isPlanned || candidate.formatLevel != nil { return true }
     guard let mark = candidate.mark, words.count <= 120 else {
@@ -199,8 +215,10 @@ extension RecordWalker {
   /// Whether words stand in columns, as in tables of names.
   private func isColumned(_ span: TextSpan) -> Bool {
     var run = 0
+    var isIndent = false
     for scalar in scalars[span.range] {
-      run = scalar.isBlank ? run + 1 : 0
+      if scalar.isLineEnd { isIndent = true } else if !scalar.isBlank { isIndent = false }
+      run = scalar.isBlank && !isIndent ? run + 1 : 0
       if run >= 3 { return true }
     }
     return false

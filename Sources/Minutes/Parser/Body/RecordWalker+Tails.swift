@@ -11,6 +11,25 @@ extension RecordWalker {
       && piece.span.count <= 40
   }
 
+  /// A title by itself between two turns (諸般の報告), further left than all words of the turn before
+  /// it: no words of that speaker.
+  mutating func caption(_ place: Int) -> Int? {
+    let piece = pieces[place]
+    guard draft?.form == .turn, isAfterGap, !piece.isInner, (3...30).contains(piece.span.count),
+      piece.line.indent == 0, piece.line.listLevel == nil,
+      let words = draft?.fragments, !words.isEmpty, words.allSatisfy({ $0.indent > 0 }),
+      !TurnText.endsSentence(scalars[piece.span.to - 1]),
+      !scalars[piece.span.range].contains(where: { "。、".unicodeScalars.contains($0) }),
+      place + 1 < pieces.count, pieces[place + 1].isBlank, opensLabel(place + 1)
+    else { return nil }
+    flush()
+    add(
+      .agendaMove, span: piece.span, text: scalars.text(piece.span), piece: piece,
+      agenda: tree.current)
+    isAfterGap = true
+    return place + 1
+  }
+
   func isSignature(_ piece: Piece) -> Bool {
     guard draft != nil, piece.span.count <= 60 else { return false }
     let words = Array(scalars[piece.span.range])

@@ -18,6 +18,8 @@ extension RecordWalker {
     }
     let sentences = text.sentences
     let count = Levels.count(text.scalars, sentences)
+    introductions.read(
+      text.scalars, sentences, by: draft.label?.parts, turn: spoken.count, lexicon: labels.lexicon)
     var statement = Statement(
       order: spoken.count + 1, label: nil, kind: .anonymous, level: .anonymousSummary,
       text: text.string, paragraphs: text.paragraphs, sentences: sentences,
@@ -31,7 +33,8 @@ extension RecordWalker {
     }
     spoken.append(
       Spoken(
-        statement: statement, form: draft.form, section: draft.section, polite: count.polite,
+        statement: statement, form: draft.form, parts: draft.label?.parts,
+        label: draft.label?.printed, section: draft.section, polite: count.polite,
         all: count.all))
   }
 
@@ -40,7 +43,7 @@ extension RecordWalker {
     guard !label.printed.isEmpty else { return }
     let parts = label.parts
     let found = people.resolve(parts)
-    statement.label = label.printed
+    statement.label = label.shown(in: scalars)
     statement.surname = surname(parts, found)
     statement.role = parts.role
     statement.organisation = parts.organisation

@@ -30,6 +30,8 @@ struct RecordWalker {
   /// The items of the day that stand together in one block of headings.
   var dayBlock: (spoken: Int, paths: [AgendaPath])?
   var openLabels: [String: (line: Int, candidates: Int)] = [:]
+  /// Full names that the words themselves tell.
+  var introductions = Introductions()
   let lastLabel: Int
   /// The labels are the nicknames of a chat log.
   private let isChat: Bool
@@ -101,6 +103,7 @@ struct RecordWalker {
       place = step(place)
     }
     flush()
+    introductions.resolve(&spoken, people: people) { openLabels[$0] = nil }
   }
 
   /// Reads one piece, or several that belong together; the place of the next.
@@ -176,6 +179,7 @@ struct RecordWalker {
       isSkipping = true
       return place + 1
     }
+    if let next = caption(place) { return next }
     if leavesQuestion(piece) { flush() }
     if let next = chatTopic(place, isBullet: isBullet) { return next }
     if let next = opinionsLead(place) { return next }

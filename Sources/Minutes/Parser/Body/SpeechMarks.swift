@@ -42,6 +42,9 @@ struct SpeechMarks {
     var pieces: [Piece] = []
     var cutter = cutter
     var start = view.lines.boundary(where: { $0.span.to >= (speeches.first?.span.from ?? 0) })
+    if let first = speeches.first {
+      pieces += opening(cutter: cutter, view: view, before: first)
+    }
     for speech in speeches {
       let text = textSpan(of: speech)
       while start < view.lines.count, view.lines[start].span.to < text.from { start += 1 }
@@ -58,6 +61,19 @@ struct SpeechMarks {
       pieces += cutter.pieces(of: lines, within: text, label: field)
     }
     return pieces
+  }
+
+  /// The line at the end of the head that tells when the sitting was opened.
+  private func opening(cutter: PieceCutter, view: TextView, before first: Speech) -> [Piece] {
+    let start = min(first.span.from, first.fields.values.map(\.from).min() ?? first.span.from)
+    guard cutter.bodyStart < start else { return [] }
+    let place = view.lines.boundary { $0.span.from >= cutter.bodyStart }
+    return view.lines[place...].prefix { $0.span.to <= start }.prefix(12).compactMap { line in
+      guard !line.isBlank, let piece = cutter.standalone(line.span, line),
+        case .stage = piece.role
+      else { return nil }
+      return piece
+    }
   }
 
   /// The words of the speech: what follows its fields where these stand inside it.
@@ -100,7 +116,7 @@ struct SpeechMarks {
     parts.strength = 2
     return Label(
       span: TextSpan(text.from, text.from), printed: String(closed), parts: parts, style: .field,
-      textStart: text.from, line: line?.number ?? 1)
+      textStart: text.from, line: line?.number ?? 1, field: speaker)
   }
 }
 

@@ -52,6 +52,15 @@ enum StageDirection {
     }
   }
 
+  /// `閉会`, `休 憩` alone on a line.
+  static func isBareAct(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard words.count <= 6, let first = words.first, "開閉散休再".unicodeScalars.contains(first) else {
+      return false
+    }
+    let closed = words.filter { !$0.isBlank }
+    return clockWords.contains { $0.count == 2 && $0 == closed }
+  }
+
   private static let clockWords = [
     "開会・開議", "開会", "開議", "閉会", "散会", "休憩", "再開", "延会", "閉議", "終了",
   ].map(\.scalars)

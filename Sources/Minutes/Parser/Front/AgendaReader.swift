@@ -196,7 +196,7 @@ enum AgendaReader {
     var nodes: [AgendaNode] = []
     var stack: [String] = []
     for (index, entry) in entries.enumerated() {
-      let title = HeadText.joined(entry.pieces, in: view)
+      let title = HeadText.unlinked(HeadText.joined(entry.pieces, in: view))
       let isParent = index + 1 < entries.count && entries[index + 1].isBill(below: entry)
       guard !title.isEmpty || isParent else { continue }
       if let known = stack.firstIndex(of: entry.style) {

@@ -3,13 +3,14 @@ import JapaneseText
 
 /// Tells parts of a record from whole records.
 enum Excerpt {
-  /// Whether the title says so (抜粋, 抄, 冒頭), or the format marks a single speech and no head tells
-  /// of a meeting.
+  /// Whether the title says so (抜粋, 抄, 冒頭), or the form of the file is one of excerpts, or the
+  /// format marks a single speech and no head tells of a meeting.
   static func isOne(_ front: FrontMatter, in view: TextView, within span: TextSpan) -> Bool {
     let title = HeadLine.fold(front.meeting.title)
     if title.ends(words) || brackets.contains(where: { title.firstOffset(of: $0) != nil }) {
       return true
     }
+    if view.source.notes.contains(where: { $0.hasPrefix("excerpt") }) { return true }
     let meeting = front.meeting
     guard meeting.date == nil, meeting.times.isEmpty, meeting.place == nil,
       front.attendance.isEmpty, front.plannedAgenda.isEmpty

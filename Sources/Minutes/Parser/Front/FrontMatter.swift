@@ -52,7 +52,7 @@ package struct FrontMatter: Sendable {
     ends += layout.parts.map { PlainField.end(of: $0) }
     // Where the format marks speeches, it says itself where the body begins.
     front.bodyStart =
-      fields.limit
+      fields.limit.map { HeadEnd.opening(before: $0, within: span, in: view) ?? $0 }
       ?? HeadEnd.find(layout, consumed: ends.compactMap(\.self).max(), within: span, in: view)
     fields.apply(to: &front, in: view)
     Opening.supply(&front, in: view, within: span)

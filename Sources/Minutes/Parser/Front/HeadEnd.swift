@@ -33,6 +33,20 @@ enum HeadEnd {
     return last.span.from
   }
 
+  /// Where a line `午前10時00分　開会` stands directly before the first speech of a structured source.
+  static func opening(before limit: Int, within span: TextSpan, in view: TextView) -> Int? {
+    let end = view.lines.boundary { $0.span.from >= limit }
+    for line in view.lines[..<end].reversed().prefix(12) {
+      if line.span.from < span.from { return nil }
+      if line.isBlank { continue }
+      let words = HeadLine(line, scalars: view.scalars(line.span).prefix(60))
+      if HeadRules.isRule(words) { continue }
+      return line.span.count <= 40 && TimesReader.isOpening(words) && line.span.to <= limit
+        ? line.span.from : nil
+    }
+    return nil
+  }
+
   /// Notices, contacts and marks that stand between the head and the body.
   private static func isRemnant(_ line: HeadLine) -> Bool {
     if let stop = line.key.firstIndex(of: "。"), stop + 1 == line.count {

@@ -26,6 +26,17 @@ enum HeadText {
     String(view.scalars(span).filter { !$0.isSpace })
   }
 
+  /// The words of a title without the links that Markdown puts around them: `[words](address)`.
+  static func unlinked(_ title: String) -> String {
+    let words = title.scalars
+    let joint = "](".scalars
+    guard let middle = words.firstOffset(of: joint), let open = words[..<middle].lastIndex(of: "["),
+      let close = words[middle...].firstIndex(of: ")")
+    else { return title }
+    let rest = unlinked(String(Array(words[(close + 1)...])))
+    return String(Array(words[..<open] + words[(open + 1)..<middle])) + rest
+  }
+
   static func segment(_ piece: HeadLine) -> SourceSegment {
     SourceSegment(span: piece.span, line: piece.line.number, page: piece.line.page)
   }

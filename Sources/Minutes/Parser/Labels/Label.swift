@@ -26,7 +26,7 @@ enum LabelStyle: Hashable, Sendable {
 struct Label: Sendable {
   /// The label without marks and brackets, in source offsets.
   var span: TextSpan
-  /// As printed, without blanks that only pad.
+  /// The label in the form by which labels are compared: without blanks that only pad.
   var printed: String
   var parts: LabelParts
   var style: LabelStyle
@@ -36,4 +36,38 @@ struct Label: Sendable {
   var line: Int
   /// Question or answer in a Q/A list.
   var isQuestion: Bool?
+  /// The words of the field of a structured source that holds the label.
+  var field: String?
+
+  /// The label as the record shows it: its words as they stand in the source, without the brackets
+  /// that embrace it as a whole; letter-spaced words closed up.
+  func shown(in scalars: Scalars) -> String {
+    let words = span.isEmpty ? (field ?? printed).scalars : Array(scalars[span.range])
+    var shown = words[...]
+    while true {
+      while let first = shown.first, first.isSpace { shown.removeFirst() }
+      while let last = shown.last, last.isSpace || last == ":" || last == "：" {
+        shown.removeLast()
+      }
+      guard let inner = Self.embraced(shown) else { break }
+      shown = inner
+    }
+    let pieces = shown.split(whereSeparator: \.isBlank)
+    let isSpaced = pieces.count >= 2 && pieces.allSatisfy { $0.count == 1 }
+    return String(isSpaced ? Array(pieces.joined()) : Array(shown))
+  }
+
+  /// The inside of brackets of which the first closes at the end.
+  private static func embraced(_ words: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+    guard words.count >= 3, let open = words.first, let close = CandidateFinder.closing(of: open),
+      words.last == close
+    else { return nil }
+    var depth = 0
+    for offset in words.indices {
+      if words[offset] == open { depth += 1 }
+      if words[offset] == close { depth -= 1 }
+      if depth == 0 { return offset == words.endIndex - 1 ? words.dropFirst().dropLast() : nil }
+    }
+    return nil
+  }
 }

@@ -187,8 +187,11 @@ struct LabelGrammar: Sendable {
       !lexicon.isBody(name) || isKnown(name), !lexicon.isUnit(name, at: 0) || isKnown(name)
     else { return nil }
     let text = PersonName.display(String(spaced))
+    let isShortFull =
+      name.count == 2 && spaced.count == 2 && words.last == "君" && !lexicon.isSurname(name)
+      && lexicon.isSurname(Array(name.prefix(1)))
     let isFull =
-      isKnown(name) || (name.count >= 4 && !lexicon.isSurname(name))
+      isKnown(name) || isShortFull || (name.count >= 4 && !lexicon.isSurname(name))
       || spaced.count > name.count || (name.count == 3 && !lexicon.isSurname(name))
     return (text, isFull && !knownSurnames.contains(PersonName.key(text)))
   }

@@ -45,6 +45,19 @@ struct People {
     return body
   }
 
+  /// Whether somebody of this surname is on the list.
+  func knows(surname: String) -> Bool {
+    attendance.contains { attendee in
+      attendee.name.map { PersonName.matches(surname: surname, hint: nil, fullName: $0) } ?? false
+    }
+  }
+
+  /// Somebody whom the list does not name and the words of the meeting do.
+  func introduced(_ name: String, _ statement: Statement) -> PersonID {
+    PersonID.make(
+      name: name, scope: Self.scope(statement.kind, statement.organisation, body: bodyScope))
+  }
+
   mutating func resolve(_ parts: LabelParts) -> Resolution {
     if let resolution = known[parts] { return resolution }
     let resolution = find(parts)

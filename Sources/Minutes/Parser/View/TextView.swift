@@ -55,12 +55,15 @@ package struct ViewLine: Hashable, Sendable {
 /// What the format says about lines: headings and list items.
 private struct FormatStructure {
   let scalars: Scalars
+  /// The text can hold tags of HTML between its lines, as Markdown does.
+  private let isTagged: Bool
   private var headings: [Int: Int] = [:]
   private var items: [Int: Int] = [:]
   private let starts: [Int]
 
   init(_ source: SourceText) {
     scalars = source.scalars
+    isTagged = source.reader.hasPrefix("markdown")
     starts = source.lines.map(\.span.from)
     for mark in source.marks {
       switch mark.kind {
@@ -95,6 +98,10 @@ private struct FormatStructure {
     let indent = from - line.span.from
     var heading = headings[position]
     var item = items[position]
+    if isTagged, from < to, let inner = LineTags.trimmed(TextSpan(from, to), in: scalars) {
+      heading = heading ?? inner.heading
+      (from, to) = (inner.span.from, inner.span.to)
+    }
     if let (level, after) = hashes(from, to) {
       heading = heading ?? level
       from = after
