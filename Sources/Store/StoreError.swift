@@ -29,6 +29,11 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case withdrawn(String, since: String)
   /// A statement that is not linked to a provision about whose link something was decided.
   case noSuchLink(String, provision: String, links: [String])
+  /// A place in a list of hits that has no order by date, or that is no statement.
+  case noCursor(String)
+  /// The name of a saved search that is taken.
+  case watchExists(String)
+  case noSuchWatch(String, watches: [String])
   case database(path: String, detail: String)
 
   package var description: String {
@@ -69,6 +74,17 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       \(address) is not linked to \(provision), only to: \(links.joined(separator: ", ")); \
       a link is added with `shingi link add`
       """
+    case .noCursor(let address):
+      """
+      \(address): hits can begin behind a statement only, in the order newest or oldest and without \
+      other kinds; use --offset
+      """
+    case .watchExists(let name):
+      "\(name): a saved search of this name exists; remove it with `shingi watch remove \(name)`"
+    case .noSuchWatch(let name, let watches):
+      watches.isEmpty
+        ? "\(name): no search is saved; save one with `shingi watch add NAME QUERY`"
+        : "\(name): no saved search has this name; there are: \(watches.joined(separator: ", "))"
     case .database(let path, let detail):
       "\(path): \(detail)"
     }

@@ -10,7 +10,7 @@ extension RecordStore {
   ///
   /// - Throws: `StoreError`, also where an address in a filter names nothing.
   package func search(_ query: SearchQuery) throws(StoreError) -> SearchResults {
-    try reading { database in try Within.searching(database, query).results() }
+    try reading { database in try Cursor(database: database, query: query).results() }
   }
 
   /// How many statements, events and so on a query finds, without reading them.
