@@ -41,7 +41,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "CZlib", "Deliberation", "JapaneseText", "Statutes", "Store", "Reports",
+        "CZlib", "Deliberation", "JapaneseText", "Statutes", "Store", "Pipeline", "Reports",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],

@@ -60,6 +60,11 @@ package enum ProvisionNameError: Error, Hashable, Sendable, CustomStringConverti
   /// The candidates are titles, each with its id.
   case ambiguous(String, candidates: [String])
 
+  /// Titles of laws that may have been meant, each with its id.
+  package var candidates: [String] {
+    if case .ambiguous(_, let candidates) = self { candidates } else { [] }
+  }
+
   package var description: String {
     switch self {
     case .unknown(let name):

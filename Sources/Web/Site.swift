@@ -3,6 +3,7 @@ import HTTPTypes
 package import Hummingbird
 import NIOCore
 import Reports
+package import Statutes
 package import Store
 
 /// The site: an index in, a router out.
@@ -11,14 +12,20 @@ package import Store
 /// language, compression, the log) stands in the middleware, in the order given here.
 package struct Site: Sendable {
   package let store: RecordStore
+  /// The catalogue by which laws are named.
+  package let laws: LawCatalogue
   package let settings: SiteSettings
   package let layout: Layout
 
   /// Makes the site of an index.
   ///
   /// - Throws: What is wrong with a template, which a test would have found.
-  package init(store: RecordStore, settings: SiteSettings = SiteSettings()) throws {
+  package init(
+    store: RecordStore, laws: LawCatalogue = LawCatalogue(laws: []),
+    settings: SiteSettings = SiteSettings()
+  ) throws {
     self.store = store
+    self.laws = laws
     self.settings = settings
     layout = Layout(templates: try Templates())
   }
@@ -40,6 +47,7 @@ package struct Site: Sendable {
     PeopleController(site: self).addRoutes(to: pages)
     BodyController(site: self).addRoutes(to: pages)
     TimelineController(site: self).addRoutes(to: pages)
+    APIController(inquiry: Inquiry(store: store, laws: laws)).addRoutes(to: router)
     FileController().addRoutes(to: router)
     return router
   }

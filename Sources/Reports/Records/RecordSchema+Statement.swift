@@ -1,7 +1,8 @@
 import Deliberation
 
 extension RecordSchema {
-  static let statement = object([
+  /// One statement.
+  package static let statement = object([
     "n": ["type": "string", "pattern": "^[1-9][0-9]*[a-z]*$"],
     "order": positive,
     "address": text,

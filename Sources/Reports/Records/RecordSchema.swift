@@ -95,7 +95,7 @@ package enum RecordSchema {
   ])
 
   /// An object that must have all of these keys, and may have others.
-  static func object(_ properties: JSONValue) -> JSONValue {
+  package static func object(_ properties: JSONValue) -> JSONValue {
     [
       "type": "object",
       "properties": properties,
@@ -103,19 +103,23 @@ package enum RecordSchema {
     ]
   }
 
-  static func list(_ items: JSONValue) -> JSONValue { ["type": "array", "items": items] }
+  package static func list(_ items: JSONValue) -> JSONValue { ["type": "array", "items": items] }
 
-  static func orNull(_ schema: JSONValue) -> JSONValue { ["anyOf": [schema, ["type": "null"]]] }
+  package static func orNull(_ schema: JSONValue) -> JSONValue {
+    ["anyOf": [schema, ["type": "null"]]]
+  }
 
-  static func oneOf(_ values: [String]) -> JSONValue { ["enum": .texts(values)] }
+  package static func oneOf(_ values: [String]) -> JSONValue { ["enum": .texts(values)] }
 
-  static func reference(_ name: String) -> JSONValue { ["$ref": .string("#/$defs/\(name)")] }
+  package static func reference(_ name: String) -> JSONValue {
+    ["$ref": .string("#/$defs/\(name)")]
+  }
 
-  static let text: JSONValue = ["type": "string"]
-  static let integer: JSONValue = ["type": "integer"]
-  static let natural: JSONValue = ["type": "integer", "minimum": 0]
+  package static let text: JSONValue = ["type": "string"]
+  package static let integer: JSONValue = ["type": "integer"]
+  package static let natural: JSONValue = ["type": "integer", "minimum": 0]
   static let positive: JSONValue = ["type": "integer", "minimum": 1]
-  static let truth: JSONValue = ["type": "boolean"]
+  package static let truth: JSONValue = ["type": "boolean"]
   static let span = reference("span")
-  static let path = reference("path")
+  package static let path = reference("path")
 }

@@ -1,5 +1,6 @@
 package import HTTPTypes
 import Hummingbird
+import Pipeline
 import Store
 
 /// Why a request could not be answered: the status, and the reason in words for whoever asked.
@@ -23,6 +24,8 @@ package struct Failure: Error, Hashable, Sendable {
     case let failure as Failure: self = failure
     case let error as QueryError: self.init(.badRequest, error.description)
     case let error as StoreError: self.init(error)
+    case let error as ProvisionNameError:
+      self.init(.badRequest, error.description, candidates: error.candidates)
     case let error as HTTPError: self.init(error.status, error.body ?? "")
     default: self.init(.internalServerError, "")
     }

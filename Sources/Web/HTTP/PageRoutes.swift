@@ -43,7 +43,7 @@ package struct PageRoutes {
   }
 
   /// The largest query of an address, in bytes.
-  private static let longestQuery = 8000
+  static let longestQuery = 8000
 
   private static func request(
     _ request: Request, _ context: SiteContext
