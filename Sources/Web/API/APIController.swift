@@ -13,7 +13,7 @@ struct APIController {
       router.get("api/v1/\(question.name)") { request, _ in
         let query = request.uri.query ?? ""
         guard query.utf8.count <= PageRoutes.longestQuery else {
-          throw Failure(.uriTooLong, "the query is longer than \(PageRoutes.longestQuery) bytes")
+          throw Failure(.badRequest, "the query is longer than \(PageRoutes.longestQuery) bytes")
         }
         let arguments = try Arguments(FormFields(query), for: question.parameters)
         return Self.answer(try question.answer(arguments, from: inquiry))

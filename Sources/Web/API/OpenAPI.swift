@@ -37,7 +37,7 @@ enum OpenAPI {
     """
 
   private static func operation(_ question: Question) -> JSONValue {
-    let problems = ["300", "400", "404", "410", "414", "503"].map {
+    let problems = ["300", "400", "404", "410", "503"].map {
       JSONMember($0, ["$ref": "#/components/responses/problem"])
     }
     return [
