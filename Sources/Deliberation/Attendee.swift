@@ -13,6 +13,8 @@ package struct Attendee: Hashable, Sendable {
   package var presence: Presence
   /// Who came instead.
   package var substitute: String?
+  /// The list gives surnames only, though this one is long enough for a full name (奥多摩 beside 檜原).
+  package var isSurname = false
   package var source: [SourceSegment]
 
   package init(

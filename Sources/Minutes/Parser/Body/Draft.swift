@@ -12,6 +12,8 @@ struct Draft {
   var fragments: [Fragment] = []
   /// Stands in this stretch between two headings; levels are judged for each.
   var section: Int
+  /// An opinion behind the bullet of a list: lines further in go on with it.
+  var isListed = false
   /// The speaker reads a list out: its marks are words.
   var isReading = false
   /// Events that happened while it ran; they belong to the items to which its words lead.

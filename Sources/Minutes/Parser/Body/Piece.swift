@@ -37,6 +37,8 @@ struct HeadingCandidate {
   var formatLevel: Int?
   /// The line is a heading by its form alone (Markdown `#`, ≪…≫, ◎日程…).
   var isStrong: Bool
+  /// Brackets of headings embrace the line (≪4.閉会≫).
+  var isWrapped = false
   /// The numbers of the day, where the line holds nothing else (日程第２及び日程第３).
   var days: [Int] = []
 }

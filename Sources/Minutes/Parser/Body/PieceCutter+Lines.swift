@@ -107,7 +107,7 @@ extension PieceCutter {
       role: .heading(
         HeadingCandidate(
           mark: mark ?? sign, title: title, formatLevel: line.heading,
-          isStrong: isStrong || isPlanned, days: days ?? [])),
+          isStrong: isStrong || isPlanned, isWrapped: isWrapped, days: days ?? [])),
       span: span, line: line)
   }
 

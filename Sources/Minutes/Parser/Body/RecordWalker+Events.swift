@@ -2,8 +2,6 @@ import Deliberation
 import JapaneseText
 
 extension RecordWalker {
-  // MARK: - narration
-
   /// Reads narration that begins here; the place after it.
   mutating func narration(_ place: Int, isBullet: Bool) -> Int? {
     let isInTurn = draft?.form == .turn
@@ -27,7 +25,7 @@ extension RecordWalker {
   }
 
   /// Among opinions only what tells of explanations or decisions of the meeting is narration.
-  private func isStrictOpinionNarration(
+  func isStrictOpinionNarration(
     _ text: Scalars, _ clauses: [NarrationGrammar.Clause]
   )
     -> Bool
@@ -38,7 +36,7 @@ extension RecordWalker {
   }
 
   /// Whether a block names the secretariat or a paper at its head, as narration inside turns must.
-  private static func isStrict(_ text: Scalars, at offset: Int) -> Bool {
+  static func isStrict(_ text: Scalars, at offset: Int) -> Bool {
     let heads = ["事務局", "資料", "議事", "議題", "上記", "以上の", "（事務局", "(事務局", "説明終了", "説明の後", "説明後"].map(
       \.scalars)
     return heads.contains { text.starts($0, at: offset) }
@@ -54,7 +52,7 @@ extension RecordWalker {
 
   /// The lines from here to the end of the sentence, and those directly after it while all of it
   /// is narration.
-  private func block(_ place: Int, isBullet: Bool) -> Block? {
+  func block(_ place: Int, isBullet: Bool) -> Block? {
     var first = pieces[place]
     if isBullet, let start = PieceCutter.bulletEnd(scalars, first.span) { first.span.from = start }
     guard first.span.count >= 6 else { return nil }
@@ -91,11 +89,11 @@ extension RecordWalker {
   }
 
   /// Whether a line tells by itself of an explanation or a decision: an event of its own.
-  private func isOwnNarration(_ words: Scalars) -> Bool {
+  func isOwnNarration(_ words: Scalars) -> Bool {
     grammar.read(words)?.contains { $0.kind == .explanation || $0.kind == .approval } ?? false
   }
 
-  private func fragments(_ pieces: [Piece]) -> [Fragment] {
+  func fragments(_ pieces: [Piece]) -> [Fragment] {
     pieces.map {
       Fragment(
         span: $0.span, line: $0.line.number, page: $0.line.page, indent: 0, isAfterGap: false,
@@ -161,7 +159,7 @@ extension RecordWalker {
   }
 
   /// Where a second explanation by somebody named begins; nil where there is one only.
-  private func secondExplanation(_ clauses: [NarrationGrammar.Clause], _ text: Scalars) -> Int? {
+  func secondExplanation(_ clauses: [NarrationGrammar.Clause], _ text: Scalars) -> Int? {
     guard clauses.first?.kind == .explanation else { return nil }
     return clauses.dropFirst().first {
       $0.kind == .explanation
@@ -169,12 +167,12 @@ extension RecordWalker {
     }?.span.from
   }
 
-  private func result(_ kind: EventKind, _ words: Scalars) -> String? {
+  func result(_ kind: EventKind, _ words: Scalars) -> String? {
     kind == .approval || kind == .vote ? NarrationGrammar.result(words) : nil
   }
 
   /// Goes to the items that a narration names: quoted sub-items, a number, the whole item.
-  private mutating func move(
+  mutating func move(
     by text: Scalars, clause: NarrationGrammar.Clause, segments: [SourceSegment]
   ) {
     let quoted = NarrationGrammar.quotations(in: text, within: clause.span).map { span in
@@ -199,123 +197,4 @@ extension RecordWalker {
     if text.firstOffset(of: "全体".scalars) != nil, clause.kind == .discussion { tree.moveToWhole() }
   }
 
-  // MARK: - directions
-
-  /// Reads a direction in brackets; the place after it.
-  mutating func stage(_ place: Int, inner: TextSpan) -> Int {
-    let piece = pieces[place]
-    let words = Array(scalars[inner.range])
-    let (kind, result) = StageDirection.read(words)
-    guard !hasEnded || kind == .closing || kind == .opening else { return place + 1 }
-    if piece.isInner, let label = draft?.label, draft?.fragments.isEmpty == true {
-      act(kind, of: label, words: words, piece: piece)
-      return place + 1
-    }
-    if let aside = aside(words, inner: inner, piece: piece) {
-      flush()
-      draft = Draft(form: .turn, label: aside, section: section)
-      var rest = piece
-      rest.span = TextSpan(aside.textStart, inner.to)
-      isAfterGap = false
-      append(rest, isBullet: false)
-      flush()
-      return place + 1
-    }
-    if let label = performer(words, inner: inner, place: place) {
-      flush()
-      draft = Draft(form: .turn, label: label, section: section)
-      draft?.isReading = StageDirection.isReading(words)
-      isAfterGap = false
-      return place + 1
-    }
-    if kind == .other, scalars[piece.span.from] != "〔", !StageDirection.isPlain(words) {
-      if draft != nil {
-        append(piece, isBullet: false)
-        return place + 1
-      }
-      if let clauses = grammar.read(words) {
-        narrate(clauses, text: words, pieces: [piece], span: inner)
-        return place + 1
-      }
-      if isInOpinions || !hasOpened { return place + 1 }
-    }
-    let told = NarrationGrammar.actor(of: words, within: TextSpan(0, words.count))
-    if kind == .explanation, draft?.form != .turn || told != nil {
-      flush()
-      let documents = NarrationGrammar.documents(in: words, within: TextSpan(0, words.count))
-      let index = add(
-        .explanation, span: piece.span, text: scalars.text(piece.span), piece: piece,
-        agenda: tree.current, documents: documents)
-      if let told {
-        let parts = labels.parts(of: told)
-        if parts.strength > 0 {
-          let found = people.resolve(parts)
-          events[index].by = found.person
-          events[index].byName = found.name
-        }
-      }
-      return place + 1
-    }
-    let index = add(
-      kind, span: piece.span, text: scalars.text(piece.span), piece: piece,
-      agenda: kind == .closing || kind == .opening ? [] : tree.current, result: result)
-    draft?.events.append(index)
-    draft?.pendingEvents.append(index)
-    if kind == .closing, lastLabel < place {
-      flush()
-      hasEnded = true
-    }
-    isAfterGap = true
-    return place + 1
-  }
-
-  /// `（朗読）`, `〔登壇〕` directly behind a label.
-  private mutating func act(_ kind: EventKind, of label: Label, words: Scalars, piece: Piece) {
-    let index = add(
-      kind, span: piece.span, text: scalars.text(piece.span), piece: piece, agenda: tree.current)
-    let found = people.resolve(label.parts)
-    events[index].by = found.person
-    events[index].byName = found.name
-    draft?.events.append(index)
-    if StageDirection.isReading(words) { draft?.isReading = true }
-    isAfterGap = false
-  }
-
-  /// `(ayumin: force.comはできます)` in a log of chat lines: somebody else's words.
-  private func aside(_ words: Scalars, inner: TextSpan, piece: Piece) -> Label? {
-    guard draft?.label?.style == .colon,
-      let colon = words.firstIndex(where: { $0 == ":" || $0 == "：" }), (1...16).contains(colon)
-    else { return nil }
-    let name = Array(words[..<colon])
-    let parts = labels.parts(of: name)
-    guard parts.strength > 0 else { return nil }
-    var start = inner.from + colon + 1
-    while start < inner.to, scalars[start].isBlank { start += 1 }
-    guard start < inner.to else { return nil }
-    return Label(
-      span: TextSpan(inner.from, inner.from + colon), printed: String(name), parts: parts,
-      style: .colon, textStart: start, line: piece.line.number)
-  }
-
-  /// `（杉立敏也事務局長報告）` before words: those are not the chair's any more.
-  private func performer(_ words: Scalars, inner: TextSpan, place: Int) -> Label? {
-    guard let name = StageDirection.performer(words), followsText(place) else { return nil }
-    let parts = labels.parts(of: name)
-    guard parts.strength == 2, parts.name != nil || parts.roleClass == .office else { return nil }
-    let span = TextSpan(inner.from, inner.from + name.count)
-    return Label(
-      span: span, printed: String(LabelGrammar.closedUp(name)), parts: parts, style: .round,
-      textStart: inner.to, line: pieces[place].line.number)
-  }
-
-  private func followsText(_ place: Int) -> Bool {
-    for piece in pieces[(place + 1)...] {
-      switch piece.role {
-      case .blank, .rule: continue
-      case .text, .bullet, .heading: return true
-      default: return false
-      }
-    }
-    return false
-  }
 }

@@ -200,6 +200,8 @@ extension RecordWalker {
       if candidate.formatLevel != nil { return true }
       guard let mark = candidate.mark else { return candidate.isStrong && words.count <= 60 }
       if mark.number == nil { return candidate.isStrong && words.count <= 60 }
+      if candidate.isWrapped, words.count <= 60 { return true }
+      if isSequel(mark, words: words) { return true }
       return tree.fits(mark, title: scalars.text(words)) && words.count <= 120
         && (candidate.isStrong || isAfterGap || candidate.title.isEmpty && isDay(mark)
           || draft?.label?.style == .field)
@@ -210,6 +212,17 @@ extension RecordWalker {
     }
     if mark.number == nil { return candidate.isStrong && words.count <= 60 }
     return tree.fits(mark, title: scalars.text(words))
+  }
+
+  /// Whether a marked line without a gap before it goes on with the items of the agenda and with no
+  /// list of the speaker: the words before it are a finished sentence without such a mark.
+  private func isSequel(_ mark: AgendaMark, words: TextSpan) -> Bool {
+    guard let last = draft?.fragments.last, words.count <= 60,
+      TurnText.endsSentence(scalars[last.span.to - 1]),
+      AgendaMark.read(in: scalars, at: last.span.from, to: last.span.to)?.style != mark.style
+    else { return false }
+    if case .word = mark.style { return tree.fits(mark, title: scalars.text(words)) }
+    return tree.follows(mark)
   }
 
   /// Whether words stand in columns, as in tables of names.
@@ -238,6 +251,9 @@ extension RecordWalker {
   }
 
   private func startsNarration(_ place: Int) -> Bool {
+    if NarrationGrammar.introducesOpinions(Array(scalars[pieces[place].span.range].prefix(80))) {
+      return true
+    }
     let isBullet = if case .bullet = pieces[place].role { true } else { false }
     return reading(place, isBullet: isBullet) != nil
   }

@@ -127,6 +127,7 @@ extension RecordWalker {
 
   private mutating func take(_ move: ChairMove) -> Bool {
     if !move.days.isEmpty, !tree.move(toDays: move.days).isEmpty { return true }
+    if move.isOfPaper, tree.move(toPaper: move.word, number: move.number) { return true }
     if move.isOfPaper, !tree.counts(by: move.word) { return false }
     return tree.move(toNumber: move.number, word: move.word) != nil
   }

@@ -34,11 +34,11 @@ struct RecordWalker {
   var introductions = Introductions()
   let lastLabel: Int
   /// The labels are the nicknames of a chat log.
-  private let isChat: Bool
+  let isChat: Bool
   /// A 議長 presides: a plenary sitting, to which committees report.
   let presidesPlenary: Bool
   /// The marks that labels of this record bear.
-  private let labelMarks: Set<Unicode.Scalar>
+  let labelMarks: Set<Unicode.Scalar>
 
   init(
     view: TextView, pieces: [Piece], front: FrontMatter, people: People, labels: LabelGrammar,
@@ -83,7 +83,7 @@ struct RecordWalker {
   }
 
   /// Whether lines are broken at the width of the page and not at the ends of paragraphs.
-  private static func isWrapped(_ pieces: [Piece], _ scalars: Scalars) -> Bool {
+  static func isWrapped(_ pieces: [Piece], _ scalars: Scalars) -> Bool {
     var direct = 0
     var broken = 0
     for (place, piece) in pieces.enumerated().dropLast() {
@@ -107,7 +107,7 @@ struct RecordWalker {
   }
 
   /// Reads one piece, or several that belong together; the place of the next.
-  private mutating func step(_ place: Int) -> Int {
+  mutating func step(_ place: Int) -> Int {
     let piece = pieces[place]
     switch piece.role {
     case .blank, .rule:
@@ -137,17 +137,18 @@ struct RecordWalker {
     return place + 1
   }
 
-  private mutating func start(_ label: Label) {
+  mutating func start(_ label: Label) {
     hasEnded = false
     hasOpened = true
     isSkipping = false
     if label.style != .question { isInOpinions = false }
     draft = Draft(
-      form: label.style == .question ? .question : .turn, label: label, section: section)
+      form: label.style == .question ? .question : label.parts.isWritten ? .written : .turn,
+      label: label, section: section)
     isAfterGap = false
   }
 
-  private mutating func end(_ piece: Piece) {
+  mutating func end(_ piece: Piece) {
     guard !hasEnded else { return }
     flush()
     hasEnded = true
@@ -162,7 +163,7 @@ struct RecordWalker {
   // MARK: - words
 
   /// Words that are no label: narration, the next words of a turn, an opinion, or nobody's.
-  private mutating func text(_ place: Int, isBullet: Bool) -> Int {
+  mutating func text(_ place: Int, isBullet: Bool) -> Int {
     let piece = pieces[place]
     guard !hasEnded, !isSkipping else { return place + 1 }
     if draft?.isReading == true {
@@ -184,7 +185,7 @@ struct RecordWalker {
     if let next = chatTopic(place, isBullet: isBullet) { return next }
     if let next = opinionsLead(place) { return next }
     if let next = narration(place, isBullet: isBullet) { return next }
-    if draft?.form == .turn || draft?.form == .question {
+    if draft?.form == .turn || draft?.form == .question || draft?.form == .written {
       doubt(piece)
       append(piece, isBullet: isBullet)
     } else if isInOpinions {
@@ -197,42 +198,15 @@ struct RecordWalker {
   }
 
   /// `出席者：` alone on its line below the minutes: a list follows and no speech.
-  private func isField(_ piece: Piece) -> Bool {
+  func isField(_ piece: Piece) -> Bool {
     guard piece.span.count <= 12, draft == nil || isAfterGap || draft?.form == .opinion,
       let last = scalars[piece.span.range].last, last == ":" || last == "："
     else { return false }
     return Self.fields.contains(AgendaTree.key(scalars.text(piece.span)))
   }
 
-  /// In a log of chat lines a paragraph without a name belongs to nobody; a list item between the
-  /// lines is a topic.
-  private mutating func chatTopic(_ place: Int, isBullet: Bool) -> Int? {
-    guard isChat, isAfterGap, draft == nil || draft?.label?.style == .colon else { return nil }
-    flush()
-    let piece = pieces[place]
-    guard piece.line.listLevel == 1, piece.span.count <= 80, chatFollows(place) else { return nil }
-    let segment = SourceSegment(span: piece.span, line: piece.line.number, page: piece.line.page)
-    let title = scalars.text(piece.span)
-    let path = tree.enter(nil, title: title, formatLevel: 6, source: [segment])
-    add(.agendaMove, span: piece.span, text: title, piece: piece, agenda: [path])
-    section += 1
-    return place + 1
-  }
-
-  /// Whether the next words below a topic are a chat line; items under the topic are passed over.
-  private func chatFollows(_ place: Int) -> Bool {
-    for piece in pieces[(place + 1)...].prefix(12) {
-      switch piece.role {
-      case .blank: continue
-      case .label: return true
-      default: guard (piece.line.listLevel ?? 0) > 1 else { return false }
-      }
-    }
-    return false
-  }
-
   /// A line in a turn that bears the mark of labels and could be none of this speaker's.
-  private mutating func doubt(_ piece: Piece) {
+  mutating func doubt(_ piece: Piece) {
     guard !labelMarks.isEmpty, !piece.isInner, piece.span.count >= 2,
       let mark = CandidateFinder.mark(scalars[piece.span.from]), labelMarks.contains(mark),
       !scalars[piece.span.from + 1].isBlank,
@@ -254,82 +228,6 @@ struct RecordWalker {
         span: piece.span, line: piece.line.number, page: piece.line.page,
         indent: piece.line.indent, isAfterGap: isAfterGap, isBullet: isBullet))
     isAfterGap = false
-  }
-
-  /// An opinion without a name: one a bullet or paragraph.
-  private mutating func opinion(_ piece: Piece, isBullet: Bool) {
-    var piece = piece
-    if isBullet, let start = PieceCutter.bulletEnd(scalars, piece.span) { piece.span.from = start }
-    if let last = draft?.fragments.last, !isBullet, !piece.span.isEmpty {
-      let next = Fragment(
-        span: piece.span, line: piece.line.number, page: piece.line.page,
-        indent: piece.line.indent, isAfterGap: isAfterGap, isBullet: false)
-      if TurnText.continues(last, next, scalars, isWrapped: isWrapped) {
-        append(piece, isBullet: false)
-        return
-      }
-    }
-    flush()
-    guard isWorded(piece.span) else { return }
-    draft = Draft(form: .opinion, label: nil, section: section)
-    append(piece, isBullet: false)
-  }
-
-  /// Whether there are words and not only signs, numbers or marks of a format.
-  private func isWorded(_ span: TextSpan) -> Bool {
-    let words = scalars[span.range]
-    if words.first == ".", words.dropFirst().first == "." { return false }
-    if words.first == ":", words.dropFirst().contains(":") { return false }
-    return words.lazy.filter { $0.isKanji || $0.isKana || $0.isLetterLike }.prefix(4).count >= 4
-  }
-
-  /// 主な意見等は以下のとおり: what follows are opinions without names.
-  private mutating func opinionsLead(_ place: Int) -> Int? {
-    let piece = pieces[place]
-    if draft?.form == .turn, !(isAfterGap && piece.span.count <= 40) { return nil }
-    guard
-      let lead = NarrationGrammar.leads.compactMap({
-        scalars.firstOffset(of: $0, from: piece.span.from, to: piece.span.to)
-      }).min()
-    else { return nil }
-    var end = piece.span.to
-    let tails = ["以下のとおり", "次のとおり", "以下の通り", "次の通り"].map(\.scalars)
-    if let tail = tails.compactMap({ word in
-      scalars.firstOffset(of: word, from: lead, to: piece.span.to).map { $0 + word.count }
-    }).min() {
-      end = tail
-      for word in ["である", "であった", "です"].map(\.scalars) where scalars.starts(word, at: end) {
-        end += word.count
-      }
-    } else if piece.span.count > 40 || scalars[piece.span.to - 1] == "。" {
-      return nil
-    }
-    while end < piece.span.to, "。：:）)】］ 　".unicodeScalars.contains(scalars[end]) { end += 1 }
-    if draft?.form == .turn, !followsList(place) { return nil }
-    flush()
-    let head = TextSpan(piece.span.from, lead)
-    if head.count >= 6, let clauses = grammar.read(Array(scalars[trimmed(head).range])) {
-      narrate(
-        clauses, text: Array(scalars[trimmed(head).range]), pieces: [piece], span: trimmed(head))
-    }
-    isInOpinions = true
-    hasOpened = true
-    isAfterGap = true
-    if end < piece.span.to {
-      var rest = piece
-      rest.span.from = end
-      opinion(rest, isBullet: false)
-    }
-    return place + 1
-  }
-
-  private func followsList(_ place: Int) -> Bool {
-    for piece in pieces[(place + 1)...].prefix(4) {
-      if case .blank = piece.role { continue }
-      if case .bullet = piece.role { return true }
-      return false
-    }
-    return false
   }
 
   func trimmed(_ span: TextSpan) -> TextSpan {

@@ -52,6 +52,15 @@ enum StageDirection {
     }
   }
 
+  /// `（午前１０時）`: nothing but the hour.
+  static func isHour(_ words: Scalars) -> Bool {
+    let closed = words.filter { !$0.isBlank }
+    guard (3...12).contains(closed.count), closed.contains("時") else { return false }
+    return closed.allSatisfy {
+      $0.digitValue != nil || "午前後時分正〇一二三四五六七八九十".unicodeScalars.contains($0)
+    }
+  }
+
   /// `閉会`, `休 憩` alone on a line.
   static func isBareAct(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
     guard words.count <= 6, let first = words.first, "開閉散休再".unicodeScalars.contains(first) else {

@@ -64,7 +64,7 @@ enum AgendaReader {
         blankBefore = !entries.isEmpty
         continue
       }
-      if sittings.contains(piece.key) || isEnd(piece) { break }
+      if sittings.contains(piece.key) || isEnd(piece) || leads(piece) { break }
       // A line above the list of a format that has lists introduces it.
       let introduces = isList && entries.isEmpty && piece.line.listLevel == nil
       if isRemark(piece) || introduces {
@@ -170,6 +170,12 @@ enum AgendaReader {
     if covered > 0, plain.count - covered <= 12 { return true }
     let words = piece.trimmed(of: "[]()【】〔〕")
     return words.count <= 16 && words.key.contains("時") && words.key.ends(sittings)
+  }
+
+  /// `委員から提出された意見は以下のとおり。`: what follows is no list of items.
+  private static func leads(_ piece: HeadLine) -> Bool {
+    piece.key.last == "。" && piece.key.ends([HeadLine.fold("とおり。"), HeadLine.fold("通り。")])
+      && (piece.key.contains("意見") || piece.key.contains("質疑") || piece.key.contains("発言"))
   }
 
   /// `以上`, alone or before the contacts.

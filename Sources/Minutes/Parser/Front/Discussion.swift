@@ -14,9 +14,11 @@ enum Discussion {
     let worded = lines.filter { !$0.isEmpty && !HeadRules.isRule($0) }
     for (index, line) in worded.enumerated() {
       let following = index + 1 < worded.count ? worded[index + 1] : nil
-      if FieldLabels.isAny(in: line, lexicon: lexicon) { return false }
+      let isSpoken = HeadSigns.speaks(line, following: following, lexicon: lexicon)
+      if !isSpoken, FieldLabels.isAny(in: line, lexicon: lexicon) { return false }
       let speaks =
-        HeadSigns.begins(line, at: 0, attending: false, following: following, lexicon: lexicon)
+        isSpoken
+        || HeadSigns.begins(line, at: 0, attending: false, following: following, lexicon: lexicon)
         || Prose.isSentence(line)
       if speaks {
         guard strict || items > 0 else { return false }

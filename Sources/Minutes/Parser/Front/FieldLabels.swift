@@ -197,6 +197,14 @@ enum HeadMarks {
     }
     var digits = next
     while digits < key.count, digits - next < 3, key[digits].isASCIIDigit { digits += 1 }
+    if digits == next, next == start, key[next].isKanji {
+      // 二　場所, 三、出席者
+      while digits < key.count, isKanjiDigit(key[digits]) { digits += 1 }
+      guard digits > next, digits < key.count, digits - next <= 2,
+        line.gap(before: digits) || ".、)".unicodeScalars.contains(key[digits])
+      else { return nil }
+      return ".、)".unicodeScalars.contains(key[digits]) ? digits + 1 : digits
+    }
     if digits == next, next > start {
       while digits < key.count, isKanjiDigit(key[digits]) { digits += 1 }
     }

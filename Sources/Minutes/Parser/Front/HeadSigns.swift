@@ -20,7 +20,11 @@ enum HeadSigns {
     }
     if first == "【" || first == "〔" || first == "[", let close = line.close(of: start) {
       let inner = Array(line.key[(start + 1)..<(close - 1)])
-      guard inner.count <= 30, label(inner, lexicon) else { return false }
+      let isGroup = lexicon.groups.value(of: inner) != nil
+      guard inner.count <= 30, isGroup || label(inner, lexicon) else { return false }
+      // 【座長】 above a name is an entry of the list
+      if attending, start == 0, !Prose.speaks(line, close, following) { return false }
+      if isGroup, start == 0, Prose.speaks(line, close, following) { return true }
       if lexicon.groups.value(of: inner) != nil, attending || !Prose.follows(line, close, following)
       {
         return false
@@ -28,7 +32,36 @@ enum HeadSigns {
       return start == 0 || Prose.follows(line, close, following)
     }
     guard start == 0 else { return false }
+    if first == "(", !attending, line.close(of: 0) == line.count, line.count <= 16, let following {
+      // （事務局） alone, and what they say below
+      let inner = Array(line.key[1..<(line.count - 1)])
+      return (lexicon.groups.value(of: inner) != nil || label(inner, lexicon))
+        && Prose.isSentence(following)
+    }
     return bareLabel(line, attending: attending, lexicon)
+  }
+
+  /// Whether a line is a label in brackets, or an office with the name in brackets, with words that
+  /// somebody says behind or below it: `【事務局】　ただいまから…`, `（委員）` above a sentence.
+  static func speaks(
+    _ line: HeadLine, following: HeadLine?, lexicon: HeadLexicon = .current
+  ) -> Bool {
+    guard let first = line.key.first else { return false }
+    if "【〔[(".unicodeScalars.contains(first), let close = line.close(of: 0), close <= 24 {
+      let inner = Array(line.key[1..<(close - 1)])
+      guard lexicon.groups.value(of: inner) != nil || label(inner, lexicon) else { return false }
+      if first == "(", close < line.count { return false }
+      return Prose.speaks(line, close, following)
+    }
+    // 議長（榛名実君） alone on its line
+    guard line.count <= 24, line.key.last == ")", let open = line.key.firstIndex(of: "("), open > 0,
+      line.close(of: open) == line.count, let following, following.key.contains("。")
+    else { return false }
+    let office = Array(line.key[..<open])
+    let name = line.part(open + 1, line.count - 1)
+    let isSeat = office.last == "番" && office.dropLast().allSatisfy { $0.isASCIIDigit }
+    return (isSeat || label(office, lexicon)) && name.withoutHonorific.count < name.count
+      && NameEvidence.isName(name.withoutHonorific)
   }
 
   /// The end of a label behind a mark: `斎藤部会長`, `議長（清野一榮議員）`, `（伊藤よしのり議長）`.
@@ -65,6 +98,7 @@ enum HeadSigns {
       return key.count - honorific.length >= 2
     }
     return lexicon.roles.suffix(of: key, from: 0, to: key.count) != nil
+      || RoleLexicon.standard.role(endOf: key).map { $0.roleClass != .person } ?? false
   }
 
   private static func hasSpeech(
@@ -75,6 +109,8 @@ enum HeadSigns {
     if !attending, !rest.isEmpty { return true }
     guard let following else { return !attending }
     return Prose.isSentence(following)
+      || following.count >= 10 && following.key.contains("。")
+        && !HeadSigns.marks.contains(following.key[0])
   }
 
   /// `根岸部会長  それでは、`: a label of role and name, a gap, and words that run on.
@@ -106,6 +142,15 @@ enum Prose {
     return isSentence(following) || following.key.count > 30 && following.key.contains("、")
   }
 
+  /// Whether what stands behind a label is speech: words that end as sentences do.
+  static func speaks(_ line: HeadLine, _ end: Int, _ following: HeadLine?) -> Bool {
+    if end < line.count {
+      return line.key[end...].contains("。") || line.count - end > 20 && !line.key.contains("、")
+    }
+    guard let following else { return false }
+    return following.key.contains("。") && following.count >= 6
+  }
+
   /// Sentences that heads contain: 別紙のとおり, 今後変更があり得ます, 敬称略.
   static func isNotice(_ sentence: Scalars) -> Bool {
     sentence.ends(notices) || sentence.contains("暫定版") || sentence.contains("未定稿")
@@ -126,6 +171,7 @@ enum Prose {
   private static let endings = [
     "ます", "です", "ました", "でした", "ません", "ある", "いる", "する", "した", "れた", "った", "いた",
     "ない", "たい", "ください", "せよ", "よう", "れる", "なる", "か", "得る", "おり", "説明", "意見交換",
+    "げる", "べる", "める", "てる", "ける", "せる", "える", "きる", "みる", "おる", "む", "う", "く", "たし", "ほしい", "よい",
   ].map(HeadLine.fold)
   private static let notices = ["とおり", "通り", "のとおりです", "のとおりである", "に掲載"].map(HeadLine.fold)
 }

@@ -7,11 +7,19 @@ extension CandidateFinder {
     var start = span.from
     while start < span.to, scalars[start].digitValue != nil { start += 1 }
     guard start < span.to, start - span.from <= 3 else { return nil }
+    if "番" == scalars[min(span.to - 1, start + 1)], scalars[start].isBlank { start += 1 }
     if scalars[start] == "番" {
-      guard start + 1 < span.to, let close = Self.closing(of: scalars[start + 1]),
-        let end = partner(of: start + 1, close: close, within: span)
+      var open = start + 1
+      while open < span.to, scalars[open].isBlank { open += 1 }
+      guard open < span.to, let close = Self.closing(of: scalars[open]),
+        let end = partner(of: open, close: close, within: span)
       else { return nil }
       let core = TextSpan(span.from, end + 1)
+      if open > start + 1 {
+        let spaced = self.parts(core)
+        guard spaced.strength == 2 else { return nil }
+        return make(core, spaced, style: .bare, end: end + 1, line: line, to: span.to)
+      }
       var parts = parts(TextSpan(start + 2, end))
       guard parts.strength > 0 || end - start <= 10 else { return nil }
       if parts.strength == 0 { parts.name = scalars.text(TextSpan(start + 2, end)) }

@@ -82,6 +82,13 @@ struct CandidateFinder {
       start += 1
       isParted = true
     }
+    if isParted, style == .bare, start + 1 < lineEnd, scalars[start + 1].isBlank,
+      "-－―‐–—".unicodeScalars.contains(scalars[start])
+    {
+      // 教 育 長 - それでは
+      start += 1
+      while start < lineEnd, scalars[start].isBlank { start += 1 }
+    }
     let printed = String(LabelGrammar.closedUp(Array(scalars[core.range])))
     let label = Label(
       span: core, printed: printed, parts: parts, style: style, textStart: start,
@@ -194,6 +201,9 @@ struct CandidateFinder {
     var core = core
     for _ in 0..<12 {
       let parts = parts(core)
+      if parts.strength == 2 || grammar.seatNumber(Array(scalars[core.range])) != nil {
+        if let named = addressed(core, style: style, line: line, to: lineEnd) { return named }
+      }
       if parts.strength == 2 {
         if parts.name == nil, let next = nextWord(after: core.to, before: lineEnd),
           "（(".unicodeScalars.contains(scalars[next.from]),
@@ -220,6 +230,19 @@ struct CandidateFinder {
     let weak = parts(core)
     guard weak.strength == 1 else { return nil }
     return make(core, weak, style: style, end: core.to, line: line, to: lineEnd)
+  }
+
+  /// `委員長　霧島健一君　ただいま`: the name follows the office and bears its honorific.
+  private mutating func addressed(
+    _ core: TextSpan, style: LabelStyle, line: ViewLine, to lineEnd: Int
+  ) -> LabelCandidate? {
+    guard let next = nextWord(after: core.to, before: lineEnd), (3...12).contains(next.count),
+      scalars[next.to - 1] == "君" || scalars[next.to - 1] == "氏", parts(core).name == nil
+    else { return nil }
+    let whole = TextSpan(core.from, next.to)
+    let named = parts(whole)
+    guard named.strength == 2, named.name != nil, named.role != nil else { return nil }
+    return make(whole, named, style: style, end: whole.to, line: line, to: lineEnd)
   }
 
   private func nextWord(after end: Int, before limit: Int) -> TextSpan? {

@@ -108,7 +108,10 @@ struct LabelDecision {
               || label.parts.hasUnknownTitle && !candidate.isAlone
                 && (evidence[label.style]?.strong ?? 0) >= 3)
         case .bare:
-          label.parts.strength == 2 && candidate.isParted && (times >= 2 || isAttending)
+          label.parts.strength == 2 && candidate.isParted
+            && (times >= 2 || isAttending
+              || label.parts.name != nil && !candidate.isAlone && candidate.endsSentence
+                && (evidence[label.style]?.strong ?? 0) >= 4)
             && !Self.isListed(place, order, candidates)
         case .colon:
           label.parts.strength == 2 || isAttending || times >= 2
@@ -175,7 +178,7 @@ struct LabelDecision {
 
 extension LabelGrammar {
   func isKnown(_ name: String) -> Bool {
-    guard !knownNames.isEmpty else { return false }
+    guard !knownNames.isEmpty || !knownSurnames.isEmpty else { return false }
     let key = PersonName.key(name)
     return knownNames.contains(key) || knownSurnames.contains(key)
   }

@@ -11,7 +11,9 @@ extension LabelGrammar {
     var stem = Array(last.dropLast(role.word.count))
     var before = Array(pieces.dropLast())
     if stem.isEmpty, let name = before.popLast() { stem = name }
-    if (1...3).contains(stem.count), before.count == 1, let surname = before.first,
+    if role.roleClass != .person || before.first.map({ lexicon.role(endOf: $0) == nil }) ?? true,
+      before.first.flatMap({ seatNumber($0) }) == nil,
+      (1...3).contains(stem.count), before.count == 1, let surname = before.first,
       (1...3).contains(surname.count), (surname + stem).allSatisfy({ $0.isKanji || $0.isKana }),
       !lexicon.isBody(surname), !lexicon.isUnit(surname, at: 0), !isKnownSurname(stem),
       !lexicon.isUnit(stem, at: 0), role.roleClass != .group
@@ -28,6 +30,30 @@ extension LabelGrammar {
     parts.roleClass = role.roleClass
     parts.kindByTitle = role.kind
     parts.role = role.roleClass == .person ? nil : String(role.word)
+    if role.roleClass == .person, before.count == 1, let office = before.first,
+      let title = lexicon.role(endOf: office), title.roleClass != .person,
+      stem.count >= 2, stem.allSatisfy({ $0.isKanji || $0.isKana })
+    {
+      // 委員長　霧島健一君: the office, then the name
+      var parts = plain(office)
+      guard parts.name == nil else { return parts }
+      parts.name = String(stem)
+      parts.isFullName = stem.count >= 3 && !lexicon.isSurname(stem) || isKnownName(stem)
+      parts.role = String(office)
+      return parts
+    }
+    if role.roleClass == .person, before.count == 1, let seat = before.first,
+      let number = seatNumber(seat)
+    {
+      // ３番　多良健君
+      parts.name = String(stem)
+      parts.isFullName = stem.count >= 3 && !lexicon.isSurname(stem) || isKnownName(stem)
+      parts.role = number
+      parts.roleClass = .seat
+      parts.kindByTitle = .member
+      parts.strength = 2
+      return parts
+    }
     if !before.isEmpty { parts.organisation = String(before.joined(separator: " ".scalars)) }
     parts.strength = 2
     if stem.isEmpty {
@@ -50,6 +76,10 @@ extension LabelGrammar {
     if isKnownName(stem) {
       parts.name = String(stem)
       parts.isFullName = true
+      return parts
+    }
+    if stem.count == 1, stem[0].isLetterLike, role.roleClass == .seat {
+      // A委員: a letter in place of the name
       return parts
     }
     if let final = stem.last, "はをがのにでと、もやへ".unicodeScalars.contains(final), stem.count > 1,
@@ -157,6 +187,11 @@ extension LabelGrammar {
       parts.strength = 1
       return parts
     }
+    if name.count >= 4, isKnownOrganisation(name) {
+      parts.organisation = String(name)
+      parts.strength = 2
+      return parts
+    }
     guard !lexicon.isField(words), (1...24).contains(words.count) else { return parts }
     if let last = name.last, "長官員監者役士付補事佐".unicodeScalars.contains(last), name.count >= 3,
       name.allSatisfy({ $0.isKanji || $0.isKatakana }), !lexicon.isStop(Array(name.dropLast()))
@@ -188,6 +223,13 @@ extension LabelGrammar {
     guard stem.last == "番", stem.dropLast().allSatisfy({ $0.digitValue != nil }), stem.count > 1
     else { return nil }
     return String(stem)
+  }
+
+  /// Whether words name an attending organisation, its legal form left out or not.
+  func isKnownOrganisation(_ name: Scalars) -> Bool {
+    guard !knownOrganisations.isEmpty else { return false }
+    let key = FoldedText(name, blanks: .dropAll).scalars
+    return knownOrganisations.contains { $0.count >= key.count && $0.ends([key]) }
   }
 
   func isKnownName(_ name: Scalars) -> Bool {

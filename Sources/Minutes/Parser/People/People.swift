@@ -120,7 +120,9 @@ struct People {
 
   /// The attendees that a label can mean.
   private func candidates(_ parts: LabelParts) -> [Int] {
-    guard let name = parts.name else { return byRole(parts) }
+    guard let name = parts.name else {
+      return parts.role == nil ? byOrganisation(parts) : byRole(parts)
+    }
     var found = attendance.indices.filter { index in
       guard let full = attendance[index].name else { return false }
       if PersonName.key(full) == PersonName.key(name) { return true }
@@ -157,6 +159,19 @@ struct People {
     }
     tests.append { $0.presence != .absent }
     return tests
+  }
+
+  /// An organisation that attends as such.
+  private func byOrganisation(_ parts: LabelParts) -> [Int] {
+    guard let organisation = parts.organisation?.scalars else { return [] }
+    let key = FoldedText(organisation, blanks: .dropAll).scalars
+    let found = attendance.indices.filter { index in
+      guard attendance[index].name == nil, let own = attendance[index].organisation else {
+        return false
+      }
+      return FoldedText(own.scalars, blanks: .dropAll).scalars.ends([key])
+    }
+    return found.count == 1 ? found : []
   }
 
   /// Somebody who sits alone in a role that the label names without a name.

@@ -9,8 +9,10 @@ struct AttendanceEntry: Sendable {
   var presence: Presence?
   var substitute: String?
   var source: HeadLine
+  /// A seat or post is glued behind the name (豊田会長).
+  var isGlued = false
   /// Words in brackets that can be a name: `株式会社○○（山田　太郎）`.
-  private var inner: String?
+  var inner: String?
 
   init(source: HeadLine) {
     self.source = source
@@ -43,7 +45,7 @@ struct AttendanceEntry: Sendable {
   }
 
   /// A row of a table: `| 青野 誠 | 座長 | 東波運輸 |`.
-  private mutating func takeRow(_ line: HeadLine, in view: TextView) -> Bool {
+  mutating func takeRow(_ line: HeadLine, in view: TextView) -> Bool {
     let bars = line.key.indices.filter { line.key[$0] == "|" } + [line.count]
     let cells = zip(bars, bars.dropFirst()).map { line.part($0 + 1, $1) }.filter { !$0.isEmpty }
     guard let own = cells.firstIndex(where: { $0.count > 1 && NameEvidence.isName($0) }) else {
@@ -60,122 +62,37 @@ struct AttendanceEntry: Sendable {
     return true
   }
 
-  /// Takes brackets at both ends: roles, organisations, presence, proxies.
-  private mutating func takeBrackets(_ line: HeadLine, in view: TextView) -> HeadLine {
-    var core = line
-    while let last = core.key.last, ")】]〕".unicodeScalars.contains(last),
-      let open = core.lastOpening, open > 0 || core.close(of: open) == core.count
-    {
-      takeNote(core.part(open + 1, core.count - 1), in: view)
-      core = core.part(0, open)
-    }
-    while let first = core.key.first, "(【[〔".unicodeScalars.contains(first),
-      let close = core.close(of: 0),
-      close < core.count
-    {
-      // （内閣府大臣官房審議官）　原　典久君: the post of one who appears in another capacity.
-      let note = core.part(1, close - 1)
-      if HeadLexicon.current.isPresence(note.key) {
-        takeNote(note, in: view)
-      } else {
-        organisation = organisation ?? HeadText.compact(note.span, in: view)
-      }
-      core = core.part(close, core.count)
-    }
-    return core
-  }
-
-  /// What stands in brackets beside a name.
-  private mutating func takeNote(_ note: HeadLine, in view: TextView) {
-    let key = note.key
-    guard !key.isEmpty else { return }
-    if let words = NameEvidence.lexicon.roleWords["presence online"], words.first(in: key) != nil,
-      key.count <= 14
-    {
-      presence = .online
-      return
-    }
-    if key.starts(Self.proxy, at: 0) || key == ["代"] || key.ends([Self.proxyEnd]) {
-      if !NameEvidence.isRole(key) || key == Self.proxy || key == ["代"] || key.contains(":")
-        || key.starts(Self.proxyEnd, at: 0)
-      {
-        presence = .proxy
-        let rest = note.part(key.starts(Self.proxyEnd, at: 0) ? 4 : min(2, key.count), key.count)
-          .trimmed(of: ":・,、 ")
-        if rest.count > 1, !key.ends([Self.proxyEnd]) {
-          substitute = Self.read(rest, in: view)?.name ?? HeadText.plain(rest.span, in: view)
-        }
-        return
-      }
-    }
-    if key == Self.absent {
-      presence = .absent
-      return
-    }
-    if key == Self.attending || key.contains("委任状") || HeadLexicon.current.isPresence(key) {
-      return
-    }
-    if key.count >= 2, NameEvidence.isName(note) {
-      inner = Self.display(note.span, in: view)
-    }
-    takePost(note, in: view)
-  }
-
-  /// A role, or an organisation with a post: `主査`, `慶應義塾大学教授`, `総務省総合通信基盤局長`.
-  private mutating func takePost(_ words: HeadLine, in view: TextView) {
-    let key = words.key
-    let isOrganisation = NameEvidence.isOrganisation(key)
-    guard let end = NameEvidence.roleEnd(key), NameEvidence.isRole(key) || key.count < 3 else {
-      if organisation == nil, isOrganisation || NameEvidence.isDepartment(key) || key.count >= 4 {
-        organisation = HeadText.name(view.scalars(words.span))
-      }
-      return
-    }
-    if isOrganisation,
-      let ministry = NameEvidence.lexicon.ministries.prefix(of: key, from: 0, to: key.count)
-    {
-      organisation = organisation ?? HeadText.name(view.scalars(words.span(0, ministry.length)))
-      role = role ?? HeadText.compact(words.span(ministry.length, key.count), in: view)
-    } else if isOrganisation {
-      var start = end.start
-      while start > 1, let more = NameEvidence.lexicon.roles.suffix(of: key, from: 1, to: start),
-        more.length >= 2
-      {
-        start -= more.length
-      }
-      organisation = organisation ?? HeadText.name(view.scalars(words.span(0, max(1, start))))
-      role = role ?? HeadText.compact(words.span(start, key.count), in: view)
-    } else if role == nil
-      || NameEvidence.exactRole(key) != nil && !["chair", "deputyChair"].contains(kindOfRole)
-    {
-      role = HeadText.compact(words.span, in: view)
-    } else if organisation == nil {
-      organisation = HeadText.compact(words.span, in: view)
-    }
-  }
-
-  private var kindOfRole: String {
-    role.flatMap { NameEvidence.exactRole(HeadLine.fold($0)) } ?? ""
-  }
-
   /// Reads the words outside brackets: columns of role, name and organisation in either order.
-  private mutating func takeColumns(_ line: HeadLine, isHonoured: Bool, in view: TextView) -> Bool {
-    let columns = line.columns()
+  mutating func takeColumns(_ line: HeadLine, isHonoured: Bool, in view: TextView) -> Bool {
+    let columns = Self.joined(line.columns(), of: line)
     if let first = columns.first, columns.count > 1, first.count >= 2,
       NameEvidence.isRole(first.key), !NameEvidence.isOrganisation(line.key) || columns.count > 2
     {
       var rest = line.part(first.count, line.count)
+      var own = first
       if NameEvidence.isSeated(rest), let end = NameEvidence.roleEnd(rest.key) {
+        // 委員　鵠沼会長: the seat says more than the side of the table
+        let seat = rest.part(end.start, rest.count)
+        if NameEvidence.exactRole(first.key) == "member", end.kind != "member" {
+          own = seat
+          isGlued = true
+        }
         rest = rest.part(0, end.start)
+      } else if let last = columns.last, columns.count >= 3, last.count >= 3,
+        NameEvidence.isRole(last.key) || NameEvidence.isOrganisation(last.key),
+        NameEvidence.isName(rest.part(0, rest.count - last.count))
+      {
+        // 議長　雲海　太郎　内閣官房長官
+        organisation = organisation ?? HeadText.compact(last.span, in: view)
+        rest = rest.part(0, rest.count - last.count)
       }
       if NameEvidence.isName(rest) {
-        role = HeadText.compact(first.span, in: view)
+        role = HeadText.compact(own.span, in: view)
         name = Self.display(rest.span, in: view)
         return true
       }
     }
-    for index in columns.indices.dropFirst() where NameEvidence.exactRole(columns[index].key) != nil
-    {
+    for index in columns.indices.dropFirst() where Self.isPost(columns[index]) {
       let from = columns[..<index].reduce(0) { $0 + $1.count }
       let before = line.part(0, from)
       guard NameEvidence.isName(before) else { continue }
@@ -204,8 +121,27 @@ struct AttendanceEntry: Sendable {
       || takeOrganisation(line, in: view)
   }
 
+  /// A role, or a post with its department (公文書課長), in a column of its own.
+  static func isPost(_ column: HeadLine) -> Bool {
+    NameEvidence.exactRole(column.key) != nil
+      || column.count >= 4 && NameEvidence.isRole(column.key)
+        && !NameEvidence.isOrganisation(column.key) && !NameEvidence.isName(column)
+        && !NameEvidence.isSeated(column)
+  }
+
+  /// The columns with a role printed in single letters put together: `委　員　　清里　勇`.
+  static func joined(_ columns: [HeadLine], of line: HeadLine) -> [HeadLine] {
+    guard columns.count >= 3, columns[0].count == 1, columns[1].count == 1 else { return columns }
+    for count in [3, 2]
+    where columns.count > count && columns[..<count].allSatisfy({ $0.count == 1 }) {
+      let role = line.part(0, count)
+      if NameEvidence.exactRole(role.key) != nil { return [role] + columns[count...] }
+    }
+    return columns
+  }
+
   /// `委員長山口　　拓`, `総務部長安藤　英二`: a role glued before a name.
-  private mutating func takeGluedRole(_ line: HeadLine, in view: TextView) -> Bool {
+  mutating func takeGluedRole(_ line: HeadLine, in view: TextView) -> Bool {
     let first = line.columns().first?.count ?? line.count
     var best: (place: Int, length: Int)?
     for place in 2..<max(2, min(first + 1, line.count)) {
@@ -223,12 +159,24 @@ struct AttendanceEntry: Sendable {
   }
 
   /// `豊田会長`, `平山たかお議員`, `松下重志産業企画室長`: a role glued behind a name.
-  private mutating func takeGlued(_ line: HeadLine, in view: TextView) -> Bool {
+  mutating func takeGlued(_ line: HeadLine, in view: TextView) -> Bool {
     guard let end = NameEvidence.roleEnd(line.key), end.start > 0 else { return false }
     let front = line.part(0, end.start)
     let isSeat = end.kind != "post"
     if isSeat, NameEvidence.isName(front), front.count <= 8 {
       name = Self.display(front.span, in: view)
+      isGlued = true
+      role = role ?? HeadText.compact(line.span(end.start, line.count), in: view)
+      return true
+    }
+    if !isSeat, line.count - end.start >= 2, (2...3).contains(end.start),
+      NameEvidence.isName(front),
+      NameEvidence.lexicon.roleWords["start"]?.prefix(of: front.key, from: 0, to: front.count)
+        == nil, !NameEvidence.isDepartment(front.key)
+    {
+      // 善行館長: a surname and a post
+      name = Self.display(front.span, in: view)
+      isGlued = true
       role = role ?? HeadText.compact(line.span(end.start, line.count), in: view)
       return true
     }
@@ -243,7 +191,7 @@ struct AttendanceEntry: Sendable {
   }
 
   /// `Satoru Ueda – Sony`: name and organisation parted by a dash.
-  private mutating func takeDashed(_ line: HeadLine, in view: TextView) -> Bool {
+  mutating func takeDashed(_ line: HeadLine, in view: TextView) -> Bool {
     for (index, sign) in line.key.enumerated()
     where "-–—/|".unicodeScalars.contains(sign) && index > 0
       && (line.gap(before: index) || line.gap(before: index + 1))
@@ -259,7 +207,7 @@ struct AttendanceEntry: Sendable {
   }
 
   /// `太田 洋　西村法律事務所弁護士`: name and organisation side by side.
-  private mutating func takeAffiliated(
+  mutating func takeAffiliated(
     _ columns: [HeadLine], _ line: HeadLine, in view: TextView
   ) -> Bool {
     for split in columns.indices.dropFirst().reversed() {
@@ -289,7 +237,7 @@ struct AttendanceEntry: Sendable {
     return false
   }
 
-  private mutating func takeOrganisation(_ line: HeadLine, in view: TextView) -> Bool {
+  mutating func takeOrganisation(_ line: HeadLine, in view: TextView) -> Bool {
     guard NameEvidence.isOrganisation(line.key) || NameEvidence.isDepartment(line.key),
       line.count >= 3
     else { return false }
@@ -300,12 +248,7 @@ struct AttendanceEntry: Sendable {
   }
 
   /// A name as the record shows it; marks of emphasis are none of its signs.
-  private static func display(_ span: TextSpan, in view: TextView) -> String {
+  static func display(_ span: TextSpan, in view: TextView) -> String {
     PersonName.display(String(view.scalars(span).filter { $0 != "*" }))
   }
-
-  private static let proxy = HeadLine.fold("代理")
-  private static let proxyEnd = HeadLine.fold("代理出席")
-  private static let absent = HeadLine.fold("欠席")
-  private static let attending = HeadLine.fold("出席")
 }

@@ -66,16 +66,22 @@ struct AttendanceGroup: Sendable {
     group.line = line.line.number
     group.announced = announced
     group.take(words.key)
-    guard group.isHeading(words, closed: closed, numbered: opening.isNumber, rest, repeated) else {
-      return nil
-    }
+    // 【座長】 above the name of the one who presides
+    let isOffice =
+      opening.closing == "】" && closed
+      && ["chair", "deputyChair"].contains(NameEvidence.exactRole(words.key))
+    guard
+      isOffice
+        || group.isHeading(words, closed: closed, numbered: opening.isNumber, rest, repeated)
+    else { return nil }
     if !group.isKnown {
       group.kind = parent.isKnown || group.presenceOnly ? parent.kind : group.kind
       group.isKnown = parent.isKnown
     }
     group.heading =
       group.presenceOnly ? parent.heading : HeadText.compact(words.span, in: view)
-    if ["official", "guest"].contains(group.kind.rawValue), NameEvidence.exactRole(words.key) != nil
+    if ["official", "guest"].contains(group.kind.rawValue) || isOffice,
+      NameEvidence.exactRole(words.key) != nil
     {
       group.ownRole = group.heading
     }

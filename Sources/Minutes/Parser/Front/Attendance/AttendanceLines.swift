@@ -75,7 +75,7 @@ enum AttendanceLines {
   /// A line without its bullet or number.
   private static func bare(_ line: HeadLine) -> HeadLine {
     guard let mark = ItemMark.read(line), mark.end < line.count, mark.style != "案",
-      mark.style != "第"
+      mark.style != "第", line.key[mark.end] != "番"
     else { return line }
     return line.part(mark.end, line.count)
   }
@@ -90,7 +90,18 @@ enum AttendanceLines {
   /// `川辺委員長　　堤委員　　水野委員`: names with a seat each.
   private static func seated(_ line: HeadLine) -> [HeadLine]? {
     let columns = line.columns()
-    guard columns.count > 1, columns.allSatisfy({ NameEvidence.isSeated($0) }) else { return nil }
+    guard columns.count > 1, columns.contains(where: { NameEvidence.isSeated($0) }),
+      columns.allSatisfy({ NameEvidence.isSeated($0) || NameEvidence.isPosted($0) })
+    else { return posted(line) }
+    return columns
+  }
+
+  /// `青梅環境部長　　羽村緑政課長`: names with a post each, wide apart.
+  private static func posted(_ line: HeadLine) -> [HeadLine]? {
+    let columns = line.columns(width: 2)
+    guard columns.count > 1,
+      columns.allSatisfy({ $0.count >= 4 && $0.columns().count == 1 && NameEvidence.isPosted($0) })
+    else { return nil }
     return columns
   }
 
@@ -121,7 +132,9 @@ enum AttendanceLines {
     for place in line.key.indices where line.gap(before: place) && line.key[place].isASCIIDigit {
       var end = place
       while end < line.count, line.key[end].isASCIIDigit { end += 1 }
-      if end < line.count, line.key[end] == "番", end + 1 < line.count {
+      if end < line.count, line.key[end] == "番", end + 1 < line.count,
+        place == 0 || marks.isEmpty || line.key[place - 1] != "番"
+      {
         marks.append((place, end + 1))
       }
     }

@@ -17,6 +17,8 @@ struct AttendanceWalker {
   private var hasGroups = false
   /// Whether the names of the whole list bear 君.
   private var isHonoured = false
+  /// The entries whose names have a seat glued to them.
+  private var glued: [Int] = []
 
   init(view: TextView) {
     self.view = view
@@ -69,6 +71,7 @@ struct AttendanceWalker {
       lines.append(line)
     }
     flush()
+    markSurnames()
     checkCount()
     if label.announced != nil, hasGroups {
       group = label
@@ -213,7 +216,18 @@ struct AttendanceWalker {
     if attendee.organisation != nil, entry.organisation == nil, entry.name == nil {
       attendee.organisation = group.organisation
     }
+    if entry.isGlued { glued.append(reading.attendees.count) }
     reading.attendees.append(attendee)
+  }
+
+  /// A list of surnames with their seats: those of three signs are surnames too.
+  private mutating func markSurnames() {
+    let names = glued.map { (index: $0, name: (reading.attendees[$0].name ?? "").scalars) }
+      .filter { !$0.name.contains(where: \.isBlank) }
+    guard names.contains(where: { $0.name.count <= 2 }),
+      names.filter({ $0.name.count >= 4 }).isEmpty
+    else { return }
+    for item in names where item.name.count == 3 { reading.attendees[item.index].isSurname = true }
   }
 
   /// `… ほか`, `… 他` at the end of an entry.

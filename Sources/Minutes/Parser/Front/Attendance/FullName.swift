@@ -6,7 +6,7 @@ extension Attendee {
   ///
   /// `豊田会長、長岡会長代理` is a list of surnames: the name is kept as printed, but it names nobody
   /// for certain and gives neither a person nor a speaker's name.
-  package var hasFullName: Bool { name.map { FullName.isFull($0) } ?? false }
+  package var hasFullName: Bool { !isSurname && name.map { FullName.isFull($0) } ?? false }
 }
 
 /// Tells full names from surnames and nicknames by their form.

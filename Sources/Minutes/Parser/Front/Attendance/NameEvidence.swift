@@ -51,6 +51,15 @@ enum NameEvidence {
     return exactRole(line.key) == nil && isName(line.part(0, end.start))
   }
 
+  /// Whether words are a name with a post glued to it: `白石教育長`, `羽村緑政課長`.
+  static func isPosted(_ line: HeadLine) -> Bool {
+    guard let end = roleEnd(line.key), end.kind == "post", line.count - end.start >= 2,
+      line.count >= 4,
+      lexicon.roleWords["start"]?.prefix(of: line.key, from: 0, to: line.count) == nil
+    else { return false }
+    return gluedPost(line.key) != nil || (2...6).contains(end.start) && isName(line.part(0, 2))
+  }
+
   /// Whether words name a department: `電気通信事業部`, `産業観光局`.
   static func isDepartment(_ key: Scalars) -> Bool {
     key.count >= 2 && key.ends(departments)
