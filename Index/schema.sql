@@ -2,6 +2,7 @@
 -- shows it. Made by the steps in Sources/Store/Schema; a test keeps this file true
 -- (SHINGI_UPDATE_GOLDEN=1 swift test --filter SchemaTests writes it anew).
 
+
 -- ===== 001-source =====
 -- A file as it was read: its bytes, its text, and what read it. The row that is in force for a path
 -- has superseded = NULL; those before it stay, so that old anchors can still be looked up.
@@ -461,6 +462,47 @@ CREATE TABLE provisionRow (
   FOREIGN KEY (revision, ordinal) REFERENCES provision (revision, ordinal) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX decisionByKind ON decision (kind);
+
+-- ===== 009-people =====
+-- Somebody as one record names them. The id is made from the exact name and the meeting, and always
+-- answers for the person; which mentions are one person follows from all of them together and from
+-- what humans decided, whatever the order in which the files came.
+CREATE TABLE mention (
+  record INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+  id TEXT NOT NULL CHECK (id <> ''),
+  person TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  exactKey TEXT NOT NULL, -- the name without blanks and widths: 髙 and 高 differ
+  nameKey TEXT NOT NULL, -- folded: 髙 and 高 are equal
+  bodies TEXT NOT NULL CHECK (json_valid(bodies)), -- full paths
+  organisations TEXT NOT NULL CHECK (json_valid(organisations)), -- folded
+  side TEXT NOT NULL CHECK (side IN ('members', 'administration', 'observers', 'guests',
+    'unknown')),
+  date TEXT,
+  byHuman INTEGER NOT NULL CHECK (byHuman IN (0, 1)), -- named by a decision, not by the record
+  PRIMARY KEY (record, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mentionById ON mention (id);
+CREATE INDEX mentionByNameKey ON mention (nameKey);
+CREATE INDEX mentionByPerson ON mention (person);
+-- Ids of mentions that a corrected source or a newer parser gives no more, and who they are now
+-- (NULL: nobody). Rows are only added; the last of an id counts, while no mention bears it.
+CREATE TABLE personRedirect (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  successor TEXT,
+  created TEXT NOT NULL
+) STRICT;
+CREATE INDEX personRedirectById ON personRedirect (id);
+CREATE TRIGGER personRedirectStays BEFORE DELETE ON personRedirect
+BEGIN SELECT raise(ABORT, 'an address is never deleted'); END;
+CREATE TRIGGER personRedirectIsFixed BEFORE UPDATE ON personRedirect
+BEGIN SELECT raise(ABORT, 'an address never changes its meaning'); END;
+ALTER TABLE attendee ADD COLUMN mention TEXT;
+ALTER TABLE event ADD COLUMN mention TEXT;
+ALTER TABLE statement ADD COLUMN speakerMention TEXT;
+ALTER TABLE statement ADD COLUMN readByMention TEXT;
+ALTER TABLE reportedPosition ADD COLUMN holderMention TEXT;
 
 -- ===== 012-watch =====
 -- A saved search, by the name that somebody gave it.
