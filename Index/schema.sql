@@ -2,7 +2,6 @@
 -- shows it. Made by the steps in Sources/Store/Schema; a test keeps this file true
 -- (SHINGI_UPDATE_GOLDEN=1 swift test --filter SchemaTests writes it anew).
 
-
 -- ===== 001-source =====
 -- A file as it was read: its bytes, its text, and what read it. The row that is in force for a path
 -- has superseded = NULL; those before it stay, so that old anchors can still be looked up.
