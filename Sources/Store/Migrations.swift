@@ -15,6 +15,7 @@ enum Migrations {
     ("006-search", PackageResources._06_search_sql),
     ("007-law", PackageResources._07_law_sql),
     ("011-laws", PackageResources._11_laws_sql),
+    ("009-people", PackageResources._09_people_sql),
     ("012-watch", PackageResources._12_watch_sql),
   ]
 
