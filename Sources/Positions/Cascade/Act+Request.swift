@@ -20,6 +20,13 @@ extension StanceLexicon {
     return Self.asked.contains { text.starts($0, at: candidate.span.from - $0.count) }
   }
 
+  /// 「…てよいかという確認でございます」.
+  private func sumsUp(_ candidate: Predicate.Candidate, _ text: Scalars) -> Bool {
+    candidate.features.contains(.copula) && !candidate.isNegated
+      && Self.summed.contains { text.starts($0, at: candidate.span.from - $0.count) }
+  }
+
+  private static let summed = ["かという", "かどうかの", "かとの", "かどうかという", "かの"].map(fold)
   private static let asked = ["か、", "か", "かを", "かお", "かについて", "かという理由を", "お考えを"].map(fold)
 
   /// Requests, and questions in the form of requests (guide §4).
@@ -28,6 +35,9 @@ extension StanceLexicon {
     for candidate in predicate.candidates {
       switch kind(of: candidate) {
       case .ask where tells(candidate, text):
+        return Act(
+          stance: .question, rule: rule(candidate), cue: candidate.span, kind: .ask)
+      case .ask where sumsUp(candidate, text):
         return Act(
           stance: .question, rule: rule(candidate), cue: candidate.span, kind: .ask)
       case .ask
@@ -46,7 +56,7 @@ extension StanceLexicon {
         return Act(stance: stance, rule: rule(candidate), cue: candidate.span, kind: .plead)
       case .expect
       where candidate.features.isDisjoint(with: [.past, .potential, .passive])
-        && !candidate.isNegated:
+        && !candidate.isNegated && !isWish(candidate, clause, text):
         return Act(stance: .request, rule: rule(candidate), cue: candidate.span, kind: .expect)
       default: continue
       }
@@ -76,13 +86,19 @@ extension StanceLexicon {
   private func isGreeting(_ clause: Clause, _ text: Scalars) -> Bool {
     guard
       let word = text.firstOffset(of: Self.kindly, from: clause.span.from, to: clause.span.to)
+        ?? text.firstOffset(of: Self.kindlyInKanji, from: clause.span.from, to: clause.span.to)
     else { return false }
     return word - clause.span.from < 8 && clause.span.to - word < 22
   }
 
   private static let kindly = fold("よろしく")
+  private static let kindlyInKanji = fold("宜しく")
 
   private static let thing = fold("もの")
+  private static let study = fold("検討")
+  private static let proposal = fold("提案")
+  private static let wish = fold("お願い")
+  private static let things = ["提案", "検討"].map(fold)
   private static let papers = ["請願", "陳情", "趣旨は", "議案", "意見書", "動議"].map(fold)
 
   private func pleads(
@@ -102,6 +118,25 @@ extension StanceLexicon {
       return false
     }
     let word = cues[candidate.cue].id
+    // 「修正の提案である」「検討というところで」 names a thing.
+    if word == "plead", features.isDisjoint(with: [.receive, .asks, .desire, .wish]) {
+      if Self.things.contains(where: { text.starts($0, at: candidate.span.to - $0.count) }) {
+        return false
+      }
+      // 「検討することになっている」「提案いたしまして」 tells of a plan or of what was done.
+      if text.starts(Self.study, at: candidate.span.from) { return false }
+      if text.starts(Self.proposal, at: candidate.span.from),
+        clause.join != .end || features.contains(.progressive)
+      {
+        return false
+      }
+    }
+    // 「2点目はお願いでございますが、」 announces one.
+    if clause.join == .concession, features.contains(.copula),
+      text.starts(Self.wish, at: candidate.span.to - Self.wish.count)
+    {
+      return false
+    }
     if word == "plead" || word == "plead.verb" {
       if candidate.isNegated { return features.contains(.question) }
       return !features.isDisjoint(with: [.desire, .asks, .receive, .plain, .pleads, .progressive])
@@ -109,6 +144,16 @@ extension StanceLexicon {
     }
     return asks(candidate)
   }
+
+  /// 「2点目はお願いでございますが」: the noun.
+  private func isWish(
+    _ candidate: Predicate.Candidate, _ clause: Clause, _ text: Scalars
+  ) -> Bool {
+    clause.join == .concession && candidate.features.contains(.copula)
+      && text.starts(Self.politely, at: candidate.span.from - 1)
+  }
+
+  private static let politely = fold("お願い")
 
   /// 「御説明をお願いしたい」 asks for words: a question.
   private func asksForWords(before offset: Int, _ text: Scalars) -> Bool {

@@ -31,7 +31,9 @@ extension StanceLexicon {
     if predicate.candidates.contains(where: { kind(of: $0) == .silent }) { return nil }
     if let act = courtesy(predicate) { return act }
     if !predicate.features.isDisjoint(with: [.hearsay, .said]) { return nil }
-    if predicate.candidates.contains(where: { kind(of: $0) == .preamble && announces($0) }),
+    let first = predicate.candidates.first.map(kind)
+    if first != .plead, first != .expect,
+      predicate.candidates.contains(where: { kind(of: $0) == .preamble && announces($0) }),
       !predicate.candidates.contains(where: {
         kind(of: $0) == .ask && asks($0) && !isCount($0, text)
       })
@@ -129,12 +131,21 @@ extension StanceLexicon {
       {
         return act(.support, hedged: true)
       }
-      if !features.isDisjoint(with: [.passive, .receive, .exists]), !no { return nil }
+      if !features.isDisjoint(with: [.passive, .receive]), !no || features.contains(.passive) {
+        return nil
+      }
+      // 「同意はない」 tells how it is.
+      if features.contains(.exists), text[candidate.span.to - 1].isKanji { return nil }
       if act(.support).isPast, !no { return act(.comment, ".past") }
       return no ? act(.oppose, ".not") : act(.support, hedged: forced)
     case .accept:
       if no, cues[candidate.cue].onlyNegated {
-        return features.isDisjoint(with: [.potential, .passive, .deontic])
+        // 「いまだに認められていない」 tells how it is.
+        let told =
+          features.contains(.past) || features.contains(.passive) && features.contains(.progressive)
+        if features.contains(.uncertain) { return nil }
+        return told && !features.contains(.thought)
+          || features.isDisjoint(with: [.potential, .passive, .deontic])
           ? nil : act(.oppose, ".not")
       }
       if no { return act(.concern, ".not") }
@@ -153,8 +164,14 @@ extension StanceLexicon {
         return act(.comment, ".own")
       }
       if features.contains(.deontic) { return act(.comment, ".deontic") }
+      // 「聞いておいてよかった」 looks back.
+      if features.contains(.past), cues[candidate.cue].place == .sentence {
+        return act(.comment, ".past")
+      }
       return act(.support)
-    case .benefit: return no ? act(.concern, ".not") : act(.support)
+    case .benefit:
+      if features.contains(.uncertain) { return act(.comment, ".uncertain") }
+      return no ? act(.concern, ".not") : act(.support)
     case .oppose:
       if !features.isDisjoint(with: [.passive, .receive, .exists]), !no { return nil }
       if act(.oppose).isPast, !no { return act(.comment, ".past") }
@@ -163,12 +180,26 @@ extension StanceLexicon {
       // 「異論のないところであろう」 speaks for everybody.
       if no, features.contains(.uncertain) { return act(.comment, ".general") }
       return no ? act(.support, ".not") : act(.oppose)
-    case .unease: return no ? act(.support, ".not") : act(.concern)
-    case .differ: return no ? act(.support, ".not", speaker: true) : act(.oppose, speaker: true)
+    case .unease:
+      if features.contains(.deontic) { return act(.comment, ".deontic") }
+      return no ? act(.support, ".not") : act(.concern)
+    case .differ:
+      // 「異なる意見が示されている」 tells that views differ.
+      if !features.isDisjoint(with: [.exists, .voiced, .passive]),
+        candidate.span.to < text.count, Self.subjectMarks.contains(text[candidate.span.to]),
+        !features.contains(.holds)
+      {
+        return nil
+      }
+      return no ? act(.support, ".not", speaker: true) : act(.oppose, speaker: true)
     case .worry, .bad:
       if features.contains(.deontic) { return act(.comment, ".deontic") }
-      if features.contains(.past), features.contains(.receive) { return nil }
-      if features.contains(.past), cues[candidate.cue].state, !features.contains(.thought) {
+      if features.contains(.receive) { return nil }
+      // 「少し不安になったところです」 is felt now.
+      if features.contains(.past), cues[candidate.cue].state,
+        !features.contains(.thought),
+        !features.contains(.becomes) || !text.starts(Self.uneasy, at: candidate.span.from)
+      {
         return act(.comment, ".past")
       }
       if no {
@@ -178,7 +209,9 @@ extension StanceLexicon {
         return act(none ? .support : .comment, ".not")
       }
       return act(.concern)
-    case .consider: return act(.concern)
+    case .consider:
+      // 「三点を考慮する必要がある」 says what is to be done, 「費用も考慮する必要がある」 what was left out.
+      return act(text.starts(Self.object, at: candidate.span.from - 1) ? .comment : .concern)
     case .important:
       if features.contains(.suggestion) { return act(.comment) }
       if no, unneeded(candidate, text, clause) { return act(.oppose, ".unneeded") }
@@ -202,6 +235,9 @@ extension StanceLexicon {
     _ candidate: Predicate.Candidate, _ text: Scalars, _ clause: Clause
   ) -> Bool {
     guard candidate.features.contains(.exists), !candidate.features.contains(.uncertain),
+      clause.join == .end || clause.join == .concession,
+      candidate.features.contains(.thought)
+        || !text.starts(Self.bare, at: candidate.span.from + Self.need.count),
       text.starts(Self.need, at: candidate.span.from), candidate.span.from > clause.span.from,
       text[candidate.span.from - 1] == "る"
     else { return false }
@@ -211,7 +247,11 @@ extension StanceLexicon {
     }
   }
 
+  private static let uneasy = fold("不安")
   private static let need = fold("必要")
+  private static let bare = fold("が")
+  private static let object = fold("を")
+  private static let subjectMarks: Set<Unicode.Scalar> = ["が", "も", "は"]
   private static let worries = ["心配", "懸念", "恐れ", "気に", "不安", "必ずしも"].map(fold)
 
   /// 「…するのが妥当」「…するほうがよい」 says what ought to be done, not what is good about what
@@ -233,6 +273,9 @@ extension StanceLexicon {
   ].map(\.scalars)
 
   private static let ought = fold("べき")
+  private static let negative = [
+    "否定", "排除", "軽視", "無視", "妨げ", "忘れ", "怠", "後退", "見過ご", "看過", "断ち切", "放置", "諦め", "あきらめ",
+  ].map(fold)
   private static let happening = ["ことと", "ことに"].map(fold)
 
   /// What is left: the speaker believes, claims or suggests something.
@@ -242,7 +285,11 @@ extension StanceLexicon {
       if features.contains(.exists) { return nil }
       // 「…しなければならないものではない」 leaves it open.
       let ought = text.firstOffset(of: Self.ought, from: words.from - 4, to: words.to) != nil
-      return predicate.isNegated && ought && !features.contains(.suggestion)
+      // 「否定すべきではない」 is for what must not be denied.
+      let spares = Self.negative.contains {
+        text.firstOffset(of: $0, from: words.from - 5, to: words.to) != nil
+      }
+      return predicate.isNegated && ought && !features.contains(.suggestion) && !spares
         ? Act(stance: .oppose, rule: "act.ought.not", cue: words)
         : Act(
           stance: .comment, modality: features.contains(.suggestion) ? .suggestion : nil,

@@ -15,7 +15,12 @@ struct Cascade: Sendable {
     findings.reports = lexicon.reports(in: passage, sentence: sentence)
     let clauses = lexicon.clauses(in: text, sentence: sentence)
     var read: [(clause: Clause, predicate: Predicate, act: Act?)] = []
+    // The clauses just before, as far as they keep their subject.
+    var before: [Clause] = []
     for clause in clauses {
+      defer {
+        if lexicon.keepsTopic(clause, in: text) { before.append(clause) } else { before = [] }
+      }
       let predicate = lexicon.predicate(
         in: text, clause: TextSpan(clause.span.from, clause.predicateEnd), masked: passage.masked,
         open: clause.join != .end)
@@ -25,13 +30,27 @@ struct Cascade: Sendable {
         read.append((clause, predicate, nil))
         continue
       }
-      if let report = lexicon.reports(of: clause, predicate: predicate, in: passage) {
+      var act = lexicon.act(of: predicate, in: text, clause: clause)
+      if let report = lexicon.reports(
+        of: clause, predicate: predicate, act: act, after: before, in: passage)
+      {
         findings.reports.append(report)
         read.append((clause, predicate, nil))
         continue
       }
-      read.append((clause, predicate, lexicon.act(of: predicate, in: text, clause: clause)))
+      if let found = act, !lexicon.isOwn(found, predicate, clause, sentence, in: passage) {
+        if let report = lexicon.quoted(found, predicate, clause, sentence, in: passage) {
+          findings.reports.append(report)
+        }
+        act = nil
+      }
+      if let found = act, lexicon.deliberates(found, clause, in: passage) {
+        act?.stance = .comment
+        act?.rule = "act.deliberation"
+      }
+      read.append((clause, predicate, act))
     }
+    lexicon.takeBack(&read, &findings, in: passage)
     if let resolved = resolved(read, in: passage, sentence: sentence) {
       findings.reports.append(resolved)
     }

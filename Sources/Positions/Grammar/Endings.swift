@@ -75,6 +75,10 @@ enum Endings {
     Entry(
       words: ["は", "が", "も", "を", "に", "と", "には", "とは", "では", "にも", "でも", "へ", "まで", "とまで"],
       inflection: .noun, bound: true),
+    // 「不安でしようがない」: no denial.
+    Entry(
+      words: ["しようがない", "しょうがない", "たまらない", "ならない", "なりません"], inflection: .noun,
+      prefixes: ["で", "くて"], features: [.copula]),
     // Auxiliary verbs behind て.
     Entry(
       words: ["いる", "る", "みる"], inflection: .ichidan, prefixes: ["て", "で"],
@@ -85,7 +89,9 @@ enum Endings {
     Entry(words: ["くる", "来る", "きている", "きております"], inflection: .noun, prefixes: ["て", "で"]),
     Entry(
       words: ["おる", "おります"], inflection: .godan, prefixes: ["て", "で"], features: [.progressive]),
-    Entry(words: ["き", "きて", "きた", "きます", "きました"], inflection: .noun, prefixes: ["て", "で"]),
+    Entry(words: ["き", "きて", "きます"], inflection: .noun, prefixes: ["て", "で"]),
+    Entry(
+      words: ["きた", "きました"], inflection: .noun, prefixes: ["て", "で"], features: [.progressive]),
     Entry(
       words: ["いく", "行く", "まいる", "参る"], inflection: .godan, prefixes: ["て", "で"],
       features: [.onward]),
@@ -120,16 +126,25 @@ enum Endings {
     // Light verbs.
     Entry(words: [""], inflection: .suru, prefixes: ["", "と", "に", "を", "が", "は"]),
     Entry(
-      words: ["なる", "なさる"], inflection: .godan, prefixes: ["に", "と", "く", "には", "とは"],
+      words: ["なる"], inflection: .godan, prefixes: ["に", "と", "く", "には", "とは"],
+      features: [.copula, .becomes]),
+    Entry(
+      words: ["なさる"], inflection: .godan, prefixes: ["に", "と", "く", "には", "とは"],
       features: [.copula]),
     Entry(words: ["つく", "かかる"], inflection: .godan, prefixes: ["が"], features: [.exists]),
     Entry(
       words: ["ある", "ござる"], inflection: .godan, prefixes: cases, features: [.exists]),
     Entry(
-      words: ["残る", "伴う", "抱く", "持つ", "もつ"], inflection: .godan,
+      words: ["残る", "伴う"], inflection: .godan,
       prefixes: ["が", "は", "も", "を"], features: [.exists]),
     Entry(
-      words: ["感じる", "覚える", "生じる", "抱える", "感ずる", "見られる", "みられる", "出る", "出てくる", "考えられる"],
+      words: ["抱く", "持つ", "もつ"], inflection: .godan, prefixes: ["が", "は", "も", "を"],
+      features: [.exists, .holds]),
+    Entry(
+      words: ["感じる", "覚える", "抱える", "感ずる"], inflection: .ichidan,
+      prefixes: ["が", "は", "も", "を"], features: [.exists, .holds]),
+    Entry(
+      words: ["生じる", "見られる", "みられる", "出る", "出てくる", "考えられる"],
       inflection: .ichidan, prefixes: ["が", "は", "も", "を"], features: [.exists]),
     Entry(words: ["見当たる"], inflection: .godan, prefixes: cases, features: [.exists]),
     Entry(
@@ -189,17 +204,22 @@ enum Endings {
       words: ["存じます", "存じており", "存じ上げます", "存ずる", "拝察します", "思料する", "考え", "思い"], inflection: .noun,
       prefixes: quotes, features: [.thought]),
     Entry(
-      words: ["気がする", "気がします", "気がして", "気がいたします", "気がした", "気もする", "気もします", "気がしまして"],
+      words: [
+        "気がする", "気がします", "気がして", "気がいたします", "気がした", "気もする", "気もします", "気がしまして", "気はする", "気はします",
+        "気はしております", "気はしている",
+      ],
       inflection: .noun, prefixes: ["ような", "という", "そういう", "", "そんな"], features: [.thought]),
     Entry(
       words: [
-        "印象を持つ", "印象を持って", "印象を持った", "印象を受ける", "印象を受けた", "印象です", "印象である", "印象でございます", "印象",
+        "印象を持つ", "印象を持って", "印象を持った", "印象を受ける", "印象を受けた", "印象です", "印象である", "印象でございます", "印象", "感触",
+        "感触を持つ", "感触を持って", "感じを持つ", "感じを持って",
         "感じがする", "感じがします", "感じがして", "感じです", "感じ", "感想です", "感想", "感想でございます", "気持ちです", "気持ちがあります",
       ], inflection: .noun, prefixes: ["という", "といった", "ような", "との", "な", "の"],
       features: [.thought]),
     Entry(
       words: ["認識", "理解", "解釈"], inflection: .suru,
-      prefixes: ["と", "ものと", "ことと", "というふうに", "ように"], features: [.recognised]),
+      prefixes: ["と", "ものと", "ことと", "というふうに", "ように", "と私は", "ふうに", "というように"],
+      features: [.recognised]),
     Entry(words: ["受け止める"], inflection: .ichidan, prefixes: quotes, features: [.recognised]),
     Entry(words: ["承知", "仄聞"], inflection: .suru, prefixes: quotes, features: [.hearsay]),
     Entry(words: ["聞く"], inflection: .godan, prefixes: quotes, features: [.hearsay]),
@@ -216,10 +236,22 @@ enum Endings {
     Entry(
       words: ["おっしゃいます", "おっしゃいました", "おっしゃっています"], inflection: .noun, prefixes: quotes,
       features: [.said]),
-    Entry(words: ["述べる", "仰せられる"], inflection: .ichidan, prefixes: quotes, features: [.said]),
     Entry(
-      words: ["指摘", "発言", "主張", "要望", "提案", "コメント", "説明"], inflection: .suru, prefixes: quotes,
+      words: ["述べる", "仰せられる", "訴える", "唱える", "答える", "言われる"], inflection: .ichidan, prefixes: quotes,
       features: [.said]),
+    Entry(words: ["語る", "説く"], inflection: .godan, prefixes: quotes, features: [.said]),
+    Entry(
+      words: [
+        "指摘", "発言", "主張", "要望", "提案", "コメント", "説明", "答弁", "回答", "表明", "強調", "反論", "批判", "断言", "宣言",
+        "報告", "報道", "証言",
+      ], inflection: .suru, prefixes: quotes,
+      features: [.said]),
+    // 「…というふうな整理をされております」: a conclusion that somebody drew.
+    Entry(
+      words: ["される", "なされる"], inflection: .ichidan,
+      prefixes: ["整理", "結論", "判断", "決定", "決議", "提言", "声明", "回答", "見解", "指摘"].flatMap { noun in
+        ["という", "との", "というふうな", "というような", "といった", "旨の"].map { $0 + noun + "を" }
+      }, features: [.said]),
     // Plans and wishes.
     Entry(words: ["予定", "所存", "つもり"], inflection: .noun, features: [.planned]),
     Entry(

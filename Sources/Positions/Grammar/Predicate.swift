@@ -56,6 +56,8 @@ extension StanceLexicon {
           else { continue }
           if cues[cue].kind == .through {
             guard stripped, reading.candidates.isEmpty else { continue }
+            // 「…という認識であると理解している」 sums up somebody else's.
+            if reading.features.contains(.recognised) { reading.features.insert(.said) }
             reading.core = offset
             taken = true
             break
@@ -71,6 +73,12 @@ extension StanceLexicon {
           else { continue }
           // A question about a suggestion is a question.
           let asked = reading.features.contains(.question) && entry.features == .suggestion
+          // 「…と思っているかもしれない」: nobody guesses at what they think themselves.
+          if entry.features.contains(.thought), reading.features.contains(.progressive),
+            !reading.features.isDisjoint(with: [.uncertain, .suggestion])
+          {
+            reading.features.insert(.said)
+          }
           reading.features.formUnion(
             asked ? entry.features.subtracting(.suggestion) : entry.features)
           reading.negations += entry.negations
@@ -91,11 +99,17 @@ extension StanceLexicon {
   }
 
   /// 「…の問題である」 tells what kind of matter it is, not that something is wrong.
-  private func isGenitive(_ text: Scalars, _ offset: Int) -> Bool {
+  private func isGenitive(_ text: Scalars, _ offset: Int, exists: Bool) -> Bool {
     guard offset > 1 else { return false }
+    if exists, text.starts(Self.called, at: offset - 3), text[offset - 4] != "か" { return false }
     if text[offset - 1] == "の" { return text[offset - 2] != "上" }
     return text.starts(["い", "う"], at: offset - 2)
   }
+
+  private static let done = ["して", "し、", "をして", "します", "しま", "する"].map(\.scalars)
+  private static let called = "という".scalars
+  private static let matters = ["問題".scalars, "課題".scalars]
+  private static let relative: Set<Unicode.Scalar> = ["る", "た", "ぬ"]
 
   private func stands(
     _ index: Int, _ entry: TailEntry, _ span: TextSpan, in text: Scalars, clause: TextSpan,
@@ -111,7 +125,23 @@ extension StanceLexicon {
     {
       return false
     }
-    if cue.state, cue.kind == .worry, isGenitive(text, span.from) {
+    // 「自分で負担している」「混乱をしている」 tells what is done.
+    if cue.state, cue.kind == .worry || cue.kind == .bad, span.to < clause.to,
+      Self.done.contains(where: { text.starts($0, at: span.to) })
+    {
+      return false
+    }
+    if cue.state, cue.kind == .worry,
+      isGenitive(text, span.from, exists: features.contains(.exists))
+    {
+      return false
+    }
+    // 「解決しなければいけない問題だ」 tells which matter, 「大きな問題だ」 that it is wrong.
+    if cue.state, cue.kind == .worry, features.contains(.copula),
+      !features.contains(.exists) || text.starts(["で"], at: span.to),
+      span.from > clause.from, Self.relative.contains(text[span.from - 1]),
+      Self.matters.contains(where: { text.starts($0, at: span.from) })
+    {
       return false
     }
     if cue.needs.isEmpty, cue.unless.isEmpty { return true }
