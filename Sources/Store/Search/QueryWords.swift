@@ -8,8 +8,11 @@ enum QueryWords {
     let isPlain = value.unicodeScalars.allSatisfy { scalar in
       !scalar.isSpace && !"\"＂“”„‟〝〞〟()（）「」『』,、，".unicodeScalars.contains(scalar)
     }
-    if isPlain, !value.isEmpty { return value }
-    return "\"\(value.filter { !"\"＂“”„‟〝〞〟".contains($0) })\""
+    return isPlain && !value.isEmpty ? value : inQuotes(value)
+  }
+
+  static func inQuotes(_ value: String) -> String {
+    "\"\(value.filter { !"\"＂“”„‟〝〞〟".contains($0) })\""
   }
 }
 
@@ -36,5 +39,31 @@ extension SearchFilter {
     add("basis", bases.map(\.rawValue))
     if kinds != [.statement] { add("kind", kinds.map(\.rawValue)) }
     return parts.joined(separator: " ")
+  }
+}
+
+extension SearchExpression {
+  /// The words as the query language writes them; parsed again they give the same tree.
+  package var query: String {
+    switch self {
+    case .word(let word):
+      // What would be read as something else is quoted.
+      (try? SearchQuery.parse(word))?.words == self ? word : QueryWords.inQuotes(word)
+    case .phrase(let phrase): "\"\(phrase)\""
+    case .prefix(let word): word + "*"
+    case .near(let parts, let distance):
+      parts.map(\.operand).joined(separator: " NEAR/\(distance) ")
+    case .all(let parts): parts.map(\.operand).joined(separator: " ")
+    case .any(let parts): parts.map(\.operand).joined(separator: " OR ")
+    case .not(let part): "-" + part.operand
+    }
+  }
+
+  /// The words as a part of others: in brackets where they are several.
+  private var operand: String {
+    switch self {
+    case .word, .phrase, .prefix, .not: query
+    case .near, .all, .any: "(\(query))"
+    }
   }
 }
