@@ -1,6 +1,7 @@
 import Deliberation
 import HTTPTypes
 import JapaneseText
+import Pipeline
 import Store
 
 /// The search, which is the first page of the site too.
@@ -26,6 +27,7 @@ struct SearchController {
     }
     do {
       var query = try Self.query(request.fields)
+      try Self.name(&query.filter.laws, site.laws)
       query.limit = Self.pageSize
       query.offset = (request.pageNumber - 1) * Self.pageSize
       page.query = query
@@ -53,6 +55,13 @@ struct SearchController {
     if let order = fields["order"].flatMap(SearchOrder.init(rawValue:)) { query.order = order }
     query.snippetLength = 160
     return query
+  }
+
+  /// Puts addresses in the place of laws and provisions named in words (`law:電気通信事業法28条`).
+  static func name(_ laws: inout [String], _ shelf: LawShelf) throws {
+    guard !laws.isEmpty else { return }
+    let names = try shelf.names()
+    laws = try laws.map { try names.address(of: $0) }
   }
 
   private static func dates(

@@ -18,6 +18,7 @@ struct TimelineController {
     guard page.isAsked else { return page }
     do {
       var query = try SearchController.query(request.fields)
+      try SearchController.name(&query.filter.laws, site.laws)
       query.filter.kinds = [.statement]
       query.limit = Self.most
       query.snippetLength = 1
