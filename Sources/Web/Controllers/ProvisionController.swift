@@ -38,7 +38,7 @@ struct ProvisionController {
     return try page(of: provision, on: nil, request)
   }
 
-  /// `/provisions/LAW/ELEMENT?date=`
+  /// The page of a provision by its ids, `/provisions/LAW/ELEMENT?date=`.
   private func provision(_ request: PageRequest) throws -> any Page {
     guard let law = request.path.first, request.path.count <= 2 else {
       throw Failure(.notFound, request.rest)

@@ -16,6 +16,8 @@ struct SearchController {
 
   /// Statements on a page.
   private static let pageSize = 20
+  /// Values of a facet on a page.
+  private static let facetSize = 8
   /// The longest query in characters: more is a mistake or an attack.
   static let longestQuery = 500
 
@@ -32,6 +34,9 @@ struct SearchController {
       query.offset = (request.pageNumber - 1) * Self.pageSize
       page.query = query
       page.results = try site.store.search(query)
+      if page.results?.total ?? 0 > 1, query.filter.kinds.contains(.statement) {
+        page.facets = try site.store.facets(query, limit: Self.facetSize)
+      }
     } catch {
       // What was asked in a wrong way, an address that names nothing among it, is said in place.
       let failure = Failure(error)

@@ -9,6 +9,7 @@ struct SearchPage: Page {
   var number: Int
   var query: SearchQuery?
   var results: SearchResults?
+  var facets: [Facet] = []
   /// Why the question could not be understood, with the place and a remedy.
   var problem: String?
   /// The newest meetings, for somebody who has asked nothing yet.
@@ -51,6 +52,11 @@ struct SearchPage: Page {
     view["beside"] = besides(results, place)
     view["hasBeside"] = results.beside.isEmpty ? nil : true
     view["searched"] = results.searched.count > 1 ? results.searched.joined(separator: " / ") : nil
+    let facets = facets.filter { !$0.values.isEmpty }
+    view["facets"] = facets.map { FacetView(facet: $0, fields: fields).view(words) }
+    view["hasFacets"] = facets.isEmpty ? nil : true
+    view["timeline"] =
+      results.total > 1 ? place.links.link("/timeline").map { "\($0)?\(fields.encoded)" } : nil
     view["hits"] = results.hits.map { HitView(hit: $0).view(place) }
     let pager = Pager(
       fields: fields, path: "/search", number: number, total: results.total, size: query.limit)
@@ -93,6 +99,7 @@ struct SearchPage: Page {
         SearchKind.allCases.compactMap { kind in
           results?.beside[kind].map { JSONMember(kind.rawValue, .integer($0)) }
         }),
+      "facets": .object(facets.map { FacetView(facet: $0, fields: fields).json }),
       "hits": .array((results?.hits ?? []).map { HitView(hit: $0).json }),
     ]
   }
