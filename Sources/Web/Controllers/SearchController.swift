@@ -39,9 +39,7 @@ struct SearchController {
       }
     } catch {
       // What was asked in a wrong way, an address that names nothing among it, is said in place.
-      let failure = Failure(error)
-      guard failure.status.code < 500 else { throw error }
-      page.problem = failure.reason
+      page.problem = try Problem(error)
     }
     return page
   }

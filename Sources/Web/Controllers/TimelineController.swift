@@ -24,9 +24,7 @@ struct TimelineController {
       query.snippetLength = 1
       page.results = try site.store.search(query)
     } catch {
-      let failure = Failure(error)
-      guard failure.status.code < 500 else { throw error }
-      page.problem = failure.reason
+      page.problem = try Problem(error)
     }
     return page
   }
