@@ -112,7 +112,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Store", "Reports", "Deliberation", "JapaneseText",
+        "Web", "Pipeline", "Statutes", "Store", "Reports", "Deliberation", "JapaneseText",
         .product(name: "Hummingbird", package: "hummingbird"),
       ],
       swiftSettings: settings),

@@ -12,12 +12,15 @@ package import Store
 /// language, compression, the log) stands in the middleware, in the order given here.
 package struct Site: Sendable {
   package let store: RecordStore
-  /// The catalogue by which laws are named.
-  package let laws: LawCatalogue
   package let settings: SiteSettings
   package let layout: Layout
+  /// The laws by which provisions are named, and their texts.
+  package let laws: LawShelf
+  private let catalogue: LawCatalogue
 
   /// Makes the site of an index.
+  ///
+  /// `laws` is the catalogue that the program is shipped with.
   ///
   /// - Throws: What is wrong with a template, which a test would have found.
   package init(
@@ -25,19 +28,21 @@ package struct Site: Sendable {
     settings: SiteSettings = SiteSettings()
   ) throws {
     self.store = store
-    self.laws = laws
+    catalogue = laws
     self.settings = settings
+    self.laws = LawShelf(store: store, catalogue: laws)
     layout = Layout(templates: try Templates())
   }
 
   /// Every route of the site.
   package var router: Router<SiteContext> {
-    let router = Router(context: SiteContext.self)
+    let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
       RequestLog()
       SafetyHeaders()
       Conditional()
       Languages()
+      Editors(editing: settings.editing)
       ErrorAnswers(site: self)
     }
     let pages = PageRoutes(site: self, router: router)
@@ -45,9 +50,11 @@ package struct Site: Sendable {
     MeetingController(site: self).addRoutes(to: pages)
     StatementController(site: self).addRoutes(to: pages)
     PeopleController(site: self).addRoutes(to: pages)
+    ProvisionController(site: self).addRoutes(to: pages)
     BodyController(site: self).addRoutes(to: pages)
     TimelineController(site: self).addRoutes(to: pages)
-    APIController(inquiry: Inquiry(store: store, laws: laws)).addRoutes(to: router)
+    APIController(inquiry: Inquiry(store: store, laws: catalogue)).addRoutes(to: router)
+    CurationController(site: self).addRoutes(to: pages, router)
     FileController().addRoutes(to: router)
     return router
   }
@@ -61,21 +68,38 @@ package struct Site: Sendable {
       return Answer.text(page.json.pretty, type: "application/json", status: status)
     }
     let place = Surroundings(
-      words: Words(context.language), links: Links(origin: settings.origin),
-      formToken: context.formToken)
+      words: Words(context.language), links: Links(origin: origin(request)),
+      editor: context.editor)
     var response = Answer.text(
       layout.html(page, place, path: request.uri.string), type: "text/html", status: status)
     response.headers[.contentLanguage] = context.language.rawValue
     return response
   }
+
+  /// The origin of permanent links: what was set, else the host that was asked, where it looks like
+  /// one.
+  private func origin(_ request: Request) -> String {
+    if let origin = settings.origin { return origin }
+    guard let host = request.head.authority, host.utf8.count <= 100,
+      host.utf8.allSatisfy({ byte in
+        (0x30...0x3A).contains(byte) || (0x41...0x5A).contains(byte)
+          || (0x61...0x7A).contains(byte) || [0x2D, 0x2E, 0x5B, 0x5D].contains(byte)
+      })
+    else { return "" }
+    return "http://\(host)"
+  }
 }
 
 /// What whoever starts the site decides.
 package struct SiteSettings: Sendable {
-  /// The origin of permanent links in citations; empty where they are relative.
-  package var origin = ""
-  /// The secret without which nothing is written; nil where nobody may write.
-  package var editToken: String?
+  /// The origin of permanent links in citations (`https://minutes.example.go.jp`); nil for the host
+  /// that was asked.
+  package var origin: String?
+  /// Who may write; nil where nobody may.
+  package var editing: Editing?
+  /// Says who made a statement, or that nobody knows (nil), and derives anew what follows from it;
+  /// the last argument is who decides.
+  package var correctSpeaker: (@Sendable (String, PersonEntry?, String) throws -> Void)?
 
   package init() {}
 }

@@ -34,7 +34,8 @@ struct Visitor {
       body: RequestBody(buffer: ByteBuffer(string: body)))
     let context = SiteContext(
       source: ApplicationRequestContextSource(
-        channel: EmbeddedChannel(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
+        channel: EmbeddedChannel(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    )
     let response = try await responder.respond(to: request, context: context)
     let collector = Collector()
     try await response.body.write(collector)

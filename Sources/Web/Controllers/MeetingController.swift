@@ -1,4 +1,5 @@
 import Deliberation
+import HTTPTypes
 import Store
 
 /// Meetings, their records and agenda items.
@@ -9,6 +10,8 @@ struct MeetingController {
     pages.get("meetings") { request in try list(request) }
     pages.get("meetings", below: true) { request in try meeting(request) }
     pages.get("summaries", below: true) { request in try summary(request) }
+    pages.get("matrix", below: true) { request in try matrix(request) }
+    pages.get("sources", below: true) { request in try source(request) }
   }
 
   private static let pageSize = 50
@@ -44,5 +47,22 @@ struct MeetingController {
     var item: AgendaPath?
     if case .agenda(let path) = place.part { item = path }
     return SummaryPage(record: record, address: place.recordAddress, item: item)
+  }
+
+  private func matrix(_ request: PageRequest) throws -> any Page {
+    let place = try site.store.resolve(request.rest)
+    let record = try site.store.record(at: place.recordAddress)
+    return MatrixPage(record: record, address: place.recordAddress)
+  }
+
+  private func source(_ request: PageRequest) throws -> any Page {
+    let place = try site.store.resolve(request.rest)
+    var filter = SearchFilter()
+    filter.meetings = [place.meeting]
+    let records = try site.store.meetings(filter).flatMap(\.records)
+    guard let entry = records.first(where: { $0.address == place.recordAddress }),
+      let file = try site.store.file(at: entry.file)
+    else { throw Failure(.notFound, request.rest) }
+    return SourcePage(file: file, address: place.recordAddress)
   }
 }

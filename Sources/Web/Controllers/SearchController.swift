@@ -1,6 +1,7 @@
 import Deliberation
 import HTTPTypes
 import JapaneseText
+import Pipeline
 import Store
 
 /// The search, which is the first page of the site too.
@@ -15,6 +16,8 @@ struct SearchController {
 
   /// Statements on a page.
   private static let pageSize = 20
+  /// Values of a facet on a page.
+  private static let facetSize = 8
   /// The longest query in characters: more is a mistake or an attack.
   static let longestQuery = 500
 
@@ -26,15 +29,17 @@ struct SearchController {
     }
     do {
       var query = try Self.query(request.fields)
+      try Self.name(&query.filter.laws, site.laws)
       query.limit = Self.pageSize
       query.offset = (request.pageNumber - 1) * Self.pageSize
       page.query = query
       page.results = try site.store.search(query)
+      if page.results?.total ?? 0 > 1, query.filter.kinds.contains(.statement) {
+        page.facets = try site.store.facets(query, limit: Self.facetSize)
+      }
     } catch {
       // What was asked in a wrong way, an address that names nothing among it, is said in place.
-      let failure = Failure(error)
-      guard failure.status.code < 500 else { throw error }
-      page.problem = failure.reason
+      page.problem = try Problem(error)
     }
     return page
   }
@@ -53,6 +58,13 @@ struct SearchController {
     if let order = fields["order"].flatMap(SearchOrder.init(rawValue:)) { query.order = order }
     query.snippetLength = 160
     return query
+  }
+
+  /// Puts addresses in the place of laws and provisions named in words (`law:電気通信事業法28条`).
+  static func name(_ laws: inout [String], _ shelf: LawShelf) throws {
+    guard !laws.isEmpty else { return }
+    let names = try shelf.names()
+    laws = try laws.map { try names.address(of: $0) }
   }
 
   private static func dates(

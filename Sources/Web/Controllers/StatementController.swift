@@ -25,6 +25,10 @@ struct StatementController {
       throw Failure(.notFound, "\(record)#\(number)")
     }
     return StatementPage(
-      record: RecordView(record: whole, address: place.recordAddress), index: index)
+      record: RecordView(record: whole, address: place.recordAddress), index: index,
+      history: DecisionView.history(
+        of: whole.statements[index], sha256: whole.source.sha256,
+        among: try site.store.decisions()),
+      canCorrect: site.settings.correctSpeaker != nil)
   }
 }

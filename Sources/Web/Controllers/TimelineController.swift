@@ -18,14 +18,13 @@ struct TimelineController {
     guard page.isAsked else { return page }
     do {
       var query = try SearchController.query(request.fields)
+      try SearchController.name(&query.filter.laws, site.laws)
       query.filter.kinds = [.statement]
       query.limit = Self.most
       query.snippetLength = 1
       page.results = try site.store.search(query)
     } catch {
-      let failure = Failure(error)
-      guard failure.status.code < 500 else { throw error }
-      page.problem = failure.reason
+      page.problem = try Problem(error)
     }
     return page
   }

@@ -6,8 +6,8 @@ package struct SiteContext: RequestContext {
   package var coreContext: CoreRequestContextStorage
   /// The language of the answer.
   package var language = Language.ja
-  /// The form token of a user who may write; nil for everybody else.
-  package var formToken: String?
+  /// Who may write; nil for everybody else.
+  package var editor: Editor?
 
   package init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)

@@ -13,9 +13,7 @@ package struct StatementCitation: Hashable, Sendable {
 
   /// The citation of a statement of a record.
   ///
-  /// - Parameters:
-  ///   - address: The address of the record.
-  ///   - url: The permanent link of the statement.
+  /// `address` is that of the record, `url` the permanent link of the statement.
   package init(_ statement: Statement, in record: Record, address: String, url: String) {
     let meeting = record.meeting
     let count = meeting.number.map { number in

@@ -1,10 +1,15 @@
 import Deliberation
 import Reports
+import Store
 
 /// One statement: its words, what was found in them and why, and how to cite it.
 struct StatementPage: Page {
   let record: RecordView
   let index: Int
+  /// What humans decided about it, the newest first.
+  let history: [Decision]
+  /// Whether the speaker can be corrected here.
+  let canCorrect: Bool
 
   var template: String { "statement" }
 
@@ -21,6 +26,10 @@ struct StatementPage: Page {
       "head": record.head(place),
       "turn": turn.view(place),
       "before": neighbour(index - 1, place), "behind": neighbour(index + 1, place),
+      "history": history.map { DecisionView(decision: $0).view(place) },
+      "hasHistory": history.isEmpty ? nil : true,
+      "form": place.editor?.formToken, "address": turn.address,
+      "correctable": canCorrect && place.editor != nil ? true : nil,
       "plain": citation.plain, "markdown": citation.markdown, "bibtex": citation.bibtex,
     ]
   }
@@ -39,6 +48,17 @@ struct StatementPage: Page {
       turn.statement, in: record.record, address: record.address)
     guard case .object(var members) = value else { return value }
     let citation = turn.citation(Surroundings(words: Words(.ja), links: Links()))
+    members.append(
+      JSONMember(
+        "decisions",
+        .array(
+          history.map { decision in
+            [
+              "kind": .string(decision.kind), "subject": .text(decision.subject),
+              "value": .string(decision.value), "author": .string(decision.author),
+              "created": .string(decision.created),
+            ]
+          })))
     members.append(
       JSONMember(
         "citation",

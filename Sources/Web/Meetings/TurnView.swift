@@ -177,6 +177,9 @@ struct TurnView {
       "status": link.status == .machine ? nil : place.words["link.\(link.status.rawValue)"],
       "statusKey": link.status.rawValue, "rejected": link.status == .rejected ? true : nil,
       "provision": link.provision.address,
+      "table": link.provision.row?.table, "row": link.provision.row?.label,
+      "statement": address,
+      "form": place.editor?.formToken,
     ]
   }
 }

@@ -16,7 +16,11 @@ struct FailurePage: Page {
       "title": title(place.words), "status": String(failure.status.code),
       "reason": failure.reason.isEmpty ? nil : failure.reason,
       "candidates": failure.candidates.map { address -> View in
-        ["address": address, "href": place.links.meeting(address)]
+        [
+          "address": address,
+          // Only addresses have several things to choose from by a link.
+          "href": failure.status == .multipleChoices ? place.links.meeting(address) : nil,
+        ]
       },
       "hasCandidates": failure.candidates.isEmpty ? nil : true,
       "home": place.links.link("/"),

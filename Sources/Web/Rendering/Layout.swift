@@ -4,8 +4,8 @@ package struct Layout: Sendable {
 
   /// The whole page as HTML.
   ///
-  /// - Parameter path: The path and query of the page on the site, for the switch of the language
-  ///   and the JSON beside it; nil where the page has no address.
+  /// The path and query of the page on the site serve the switch of the language and the JSON
+  /// beside it; nil where the page has no address.
   package func html(_ page: some Page, _ place: Surroundings, path: String?) -> String {
     let words = place.words
     var view = page.view(place)
@@ -25,7 +25,7 @@ package struct Layout: Sendable {
       "otherHref": path.flatMap { place.links.isStatic ? nil : Self.switched($0, other) },
       "jsonHref": path.flatMap { place.links.isStatic ? nil : Self.twin($0) },
       "sections": Self.sections(place),
-      "editing": place.formToken != nil,
+      "editing": place.editor == nil ? nil : true,
     ]
     return templates.text("layout", frame) ?? ""
   }

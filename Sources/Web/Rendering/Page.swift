@@ -22,12 +22,12 @@ extension Page {
 package struct Surroundings: Sendable {
   package var words: Words
   package var links: Links
-  /// The token for forms that write; nil where the reader may not.
-  package var formToken: String?
+  /// Who may write; nil where the reader may not.
+  package var editor: Editor?
 
-  package init(words: Words, links: Links, formToken: String? = nil) {
+  package init(words: Words, links: Links, editor: Editor? = nil) {
     self.words = words
     self.links = links
-    self.formToken = formToken
+    self.editor = editor
   }
 }

@@ -35,7 +35,7 @@ package struct Words: Sendable, MustacheParent {
   /// The word under a key, nil where there is none.
   package func find(_ key: String) -> String? { words[key] }
 
-  /// A phrase with its blanks filled: `{0}`, `{1}` …
+  /// A phrase with its blanks filled: `{0}`, `{1}` and so on.
   package func phrase(_ key: String, _ values: String...) -> String {
     var text = self[key]
     for (place, value) in values.enumerated() {

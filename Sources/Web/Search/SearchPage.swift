@@ -1,4 +1,5 @@
 import Deliberation
+import HTTPTypes
 import JapaneseText
 import Reports
 import Store
@@ -9,8 +10,9 @@ struct SearchPage: Page {
   var number: Int
   var query: SearchQuery?
   var results: SearchResults?
+  var facets: [Facet] = []
   /// Why the question could not be understood, with the place and a remedy.
-  var problem: String?
+  var problem: Problem?
   /// The newest meetings, for somebody who has asked nothing yet.
   var latest: [MeetingEntry] = []
 
@@ -39,7 +41,11 @@ struct SearchPage: Page {
           "chosen": choice == order,
         ]
       },
-      "problem": problem,
+      "problem": problem?.says(words.language),
+      "correction": problem?.correction,
+      "correctionHref": problem?.correction.map {
+        "/search?" + fields.with("q", $0).encoded
+      },
       "asked": isAsked && problem == nil,
       "examples": examples(place), "hasExamples": isAsked ? nil : true,
       "latest": latest.map { MeetingLine(entry: $0).view(place) },
@@ -51,6 +57,11 @@ struct SearchPage: Page {
     view["beside"] = besides(results, place)
     view["hasBeside"] = results.beside.isEmpty ? nil : true
     view["searched"] = results.searched.count > 1 ? results.searched.joined(separator: " / ") : nil
+    let facets = facets.filter { !$0.values.isEmpty }
+    view["facets"] = facets.map { FacetView(facet: $0, fields: fields).view(words) }
+    view["hasFacets"] = facets.isEmpty ? nil : true
+    view["timeline"] =
+      results.total > 1 ? place.links.link("/timeline").map { "\($0)?\(fields.encoded)" } : nil
     view["hits"] = results.hits.map { HitView(hit: $0).view(place) }
     let pager = Pager(
       fields: fields, path: "/search", number: number, total: results.total, size: query.limit)
@@ -86,14 +97,47 @@ struct SearchPage: Page {
     [
       "query": .text(fields["q"]), "from": .text(query?.filter.from?.description),
       "until": .text(query?.filter.until?.description),
-      "order": .text(query?.order.rawValue), "problem": .text(problem),
+      "order": .text(query?.order.rawValue), "problem": .text(problem?.says(.en)),
+      "correction": .text(problem?.correction),
       "total": .count(results?.total), "page": .integer(number),
       "searched": .texts(results?.searched ?? []),
       "beside": .object(
         SearchKind.allCases.compactMap { kind in
           results?.beside[kind].map { JSONMember(kind.rawValue, .integer($0)) }
         }),
+      "facets": .object(facets.map { FacetView(facet: $0, fields: fields).json }),
       "hits": .array((results?.hits ?? []).map { HitView(hit: $0).json }),
     ]
+  }
+}
+
+/// Why a question could not be answered, and what to ask instead.
+enum Problem: Hashable, Sendable {
+  case query(QueryError)
+  case words(String)
+
+  /// The problem of an error that whoever asked can set right.
+  ///
+  /// - Throws: The error, where it is not theirs.
+  init(_ error: any Error) throws {
+    if let error = error as? QueryError {
+      self = .query(error)
+      return
+    }
+    let failure = Failure(error)
+    guard failure.status.code < 500 else { throw error }
+    self = .words(([failure.reason] + failure.candidates).joined(separator: " "))
+  }
+
+  func says(_ language: Language) -> String {
+    switch self {
+    case .query(let error): language == .en ? error.english : error.japanese
+    case .words(let words): words
+    }
+  }
+
+  /// The query set right, where somebody can tell how.
+  var correction: String? {
+    if case .query(let error) = self { error.correction } else { nil }
   }
 }

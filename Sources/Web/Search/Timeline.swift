@@ -34,7 +34,7 @@ struct Timeline: Hashable, Sendable {
     let span = max(1, last.days - first.days)
     let most = max(1, sorted.map(\.total).max() ?? 1)
     var out = """
-      <svg xmlns="http://www.w3.org/2000/svg" role="img" class="timeline" width="\(Self.width)" \
+      <svg xmlns="http://www.w3.org/2000/svg" role="group" class="timeline" width="\(Self.width)" \
       height="\(Self.height)" viewBox="0 0 \(Self.width) \(Self.height)" font-size="12">
       <title>\(HTML.escaped(title))</title>
       <desc>\(HTML.escaped(description(sorted, words)))</desc>

@@ -7,7 +7,7 @@ import Store
 struct TimelinePage: Page {
   var fields: FormFields
   var results: SearchResults?
-  var problem: String?
+  var problem: Problem?
 
   init(fields: FormFields) { self.fields = fields }
 
@@ -40,7 +40,7 @@ struct TimelinePage: Page {
     let points = points(place.links)
     return [
       "heading": title(words), "q": fields["q"], "from": fields["from"],
-      "until": fields["until"], "problem": problem,
+      "until": fields["until"], "problem": problem?.says(words.language),
       "searchHref": place.links.link("/search").map { "\($0)?\(fields.encoded)" },
       "total": results.map { words.phrase("search.total", $0.total) },
       "cut": results.flatMap { results in
@@ -67,7 +67,8 @@ struct TimelinePage: Page {
 
   var json: JSONValue {
     [
-      "query": .text(fields["q"]), "total": .count(results?.total), "problem": .text(problem),
+      "query": .text(fields["q"]), "total": .count(results?.total),
+      "problem": .text(problem?.says(.en)),
       "points": .array(
         points(Links()).map { point in
           [
