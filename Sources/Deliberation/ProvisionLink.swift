@@ -51,6 +51,17 @@ package struct TableRow: Hashable, Sendable {
   }
 }
 
+/// How many rows and columns a cell of a table takes.
+package struct CellSpan: Hashable, Sendable {
+  package var rows: Int
+  package var columns: Int
+
+  package init(rows: Int = 1, columns: Int = 1) {
+    self.rows = rows
+    self.columns = columns
+  }
+}
+
 /// Why a statement is linked to a provision, in falling order of trust.
 package enum LinkBasis: String, Sendable, CaseIterable, Comparable {
   /// The statement cites it.

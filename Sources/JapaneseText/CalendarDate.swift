@@ -38,6 +38,16 @@ package struct CalendarDate: Hashable, Sendable {
     }
   }
 
+  /// The day before; nil before the first day of the calendar.
+  package var dayBefore: CalendarDate? {
+    if day > 1 { return CalendarDate(year: year, month: month, day: day - 1) }
+    if month > 1 {
+      return CalendarDate(
+        year: year, month: month - 1, day: Self.days(in: month - 1, of: year))
+    }
+    return CalendarDate(year: year - 1, month: 12, day: 31)
+  }
+
   /// The day of the week, 0 = Sunday … 6 = Saturday (Sakamoto's method).
   package var weekday: Int {
     let shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]

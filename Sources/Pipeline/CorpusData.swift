@@ -33,17 +33,24 @@ package struct CorpusData: Sendable {
       throw .corpus(file: folder.appending(path: "topics").path, reason: error.description)
     }
     var all = files.flatMap(\.json)
-    for name in ["lexicons/stance.json", "laws/laws.json"] {
+    for name in ["lexicons/stance.json", "laws/laws.json", "laws/lineage.json"] {
       all += try Self.load(name, in: folder) { $0 }
     }
     version = String(SHA256.hex(all).prefix(8))
   }
 
-  /// The catalogue of laws alone, for questions that need no more.
+  /// The catalogue of laws alone, with the lineage of moved provisions.
   ///
   /// - Throws: `IngestError.corpus` naming the file and what is wrong with it.
   package static func laws(in folder: URL) throws(IngestError) -> LawCatalogue {
-    try load("laws/laws.json", in: folder) { try LawCatalogue.load(json: $0) }
+    var laws = try load("laws/laws.json", in: folder) { try LawCatalogue.load(json: $0) }
+    laws.lineage = try load("laws/lineage.json", in: folder) { [laws] in
+      try Lineage.load(json: $0, laws: laws)
+    }
+    laws.memberActs = try load("laws/member-acts.json", in: folder) {
+      try MemberActs.load(json: $0)
+    }
+    return laws
   }
 
   /// The folder in use: `SHINGI_CORPUS`, else `Corpus` here, else beside the program (a build

@@ -25,15 +25,39 @@ package struct LawAdding: Sendable {
     }
   }
 
+  /// What the user says about a rule that is no law.
+  package struct Document: Hashable, Sendable {
+    package var title: String?
+    /// `doc:…`; nil makes it of the title.
+    package var id: String?
+    /// The first day of this version.
+    package var date: CalendarDate?
+
+    package init(title: String? = nil, id: String? = nil, date: CalendarDate? = nil) {
+      self.title = title
+      self.id = id
+      self.date = date
+    }
+
+    var isEmpty: Bool { title == nil && id == nil && date == nil }
+  }
+
+  /// Changes when the same XML would give another text.
+  private static let reader = "law/2"
+
   let laws: LawCatalogue
   /// The `law_revision_id` that the user gave.
   let revision: String?
   let days: Days?
+  let document: Document
 
-  package init(laws: LawCatalogue, revision: String? = nil, days: Days? = nil) {
+  package init(
+    laws: LawCatalogue, revision: String? = nil, days: Days? = nil, document: Document = Document()
+  ) {
     self.laws = laws
     self.revision = revision
     self.days = days
+    self.document = document
   }
 
   /// Adds every source in the order given.
@@ -42,11 +66,18 @@ package struct LawAdding: Sendable {
   ) async {
     await withTaskGroup(of: (Int, Result<Read, Refusal>).self) { group in
       var next = 0
+      // Archives are unpacked here, in order; files are read where they are parsed.
+      let unpacked = LawSourceBytes()
       func startOne() {
         guard next < sources.count else { return }
         let index = next
         next += 1
-        group.addTask { (index, Result { () throws(Refusal) in try read(sources[index]) }) }
+        let member: Result<[UInt8]?, IngestError> = Result { () throws(IngestError) in
+          try unpacked.next(sources[index])
+        }
+        group.addTask {
+          (index, Result { () throws(Refusal) in try read(sources[index], member: member) })
+        }
       }
       for _ in 0..<2 { startOne() }
       var waiting: [Int: Result<Read, Refusal>] = [:]
@@ -85,19 +116,63 @@ package struct LawAdding: Sendable {
     var isNoLaw = false
   }
 
-  private func read(_ source: LawSource) throws(Refusal) -> Read {
+  private func read(
+    _ source: LawSource, member: Result<[UInt8]?, IngestError>
+  ) throws(Refusal) -> Read {
     let bytes: [UInt8]
-    do { bytes = try source.bytes() } catch { throw Refusal(error: error) }
+    do throws(IngestError) {
+      if let unpacked = try member.get() {
+        bytes = unpacked
+      } else {
+        bytes = try source.fileBytes()
+      }
+    } catch {
+      throw Refusal(error: error)
+    }
+    let isXML = source.name.lowercased().hasSuffix(".xml")
+    if source.isNamed, !isXML, !LawXML.recognises(bytes) {
+      return try readDocument(bytes, name: source.name)
+    }
     return try read(bytes, name: source.name)
+  }
+
+  /// A guideline, a plan or a draft.
+  private func readDocument(_ bytes: [UInt8], name: String) throws(Refusal) -> Read {
+    guard revision == nil else {
+      throw Refusal(
+        error: .refused(file: name, reason: "it is no law text; --revision goes with e-Gov's XML"))
+    }
+    let text: LawText
+    do {
+      text = try RuleDocumentReading.read(bytes, name: name, title: document.title)
+    } catch {
+      throw Refusal(error: error)
+    }
+    let id = document.id ?? text.law ?? PassageID.document(titled: text.title)
+    let from = document.date ?? days?.from
+    let provisions = text.provisions
+    guard provisions.count > 1 else {
+      throw Refusal(error: .refused(file: name, reason: "no passage is in it"))
+    }
+    return Read(
+      revision: StoredRevision(
+        law: id, revision: from.map { PassageID.revision(of: id, from: $0) }, from: from,
+        until: days?.until, title: text.title, number: text.number,
+        file: name.split(separator: "/").last.map(String.init) ?? name,
+        sha256: SHA256.hex(bytes), reader: RuleDocumentReading.version), provisions: provisions)
   }
 
   private func read(_ bytes: [UInt8], name: String) throws(Refusal) -> Read {
     func refuse(_ reason: String, isNoLaw: Bool = false) -> Refusal {
       Refusal(error: .refused(file: name, reason: reason), isNoLaw: isNoLaw)
     }
+    guard document.isEmpty else {
+      throw refuse(
+        "it is a law text, whose title, id and day are its own; drop --title, --id, --date")
+    }
     let text: LawText
     do {
-      text = try LawXML.read(bytes, name: name)
+      text = try LawXML.read(bytes, name: name, acts: laws.memberActs)
     } catch .notALaw(let root) {
       throw refuse("\(LawTextError.notALaw(root: root))", isNoLaw: true)
     } catch {
@@ -123,7 +198,7 @@ package struct LawAdding: Sendable {
         law: law, revision: id, from: days?.from ?? id.flatMap(LawRevision.firstDay),
         until: days?.until, title: text.title, number: text.number,
         file: name.split(separator: "/").last.map(String.init) ?? name,
-        sha256: SHA256.hex(bytes)), provisions: provisions)
+        sha256: SHA256.hex(bytes), reader: Self.reader), provisions: provisions)
   }
 
   /// The id of a text: as it says itself, unless only its number is in the catalogue.

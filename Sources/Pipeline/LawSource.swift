@@ -1,6 +1,6 @@
 import Foundation
 
-/// A place from which the text of a law is read: a file, or a member of a zip archive.
+/// A place from which the text of a rule is read: a file, or a member of a zip archive.
 package struct LawSource: Hashable, Sendable {
   /// The file or the archive.
   package let path: String
@@ -8,15 +8,14 @@ package struct LawSource: Hashable, Sendable {
   package let member: String?
   /// The user named it; what only lies in a folder or an archive may be something else.
   package let isNamed: Bool
+  /// The size of a member, unpacked.
+  let size: Int
 
   /// The name from which law and revision are read, and under which the text is known.
   package var name: String { member ?? path }
 
-  /// No law unpacks to more.
-  private static let limit = 64 << 20
-
   /// The sources that a command line names: files as they are, folders with the XML files and zip
-  /// archives in them, archives with their XML members.
+  /// archives in them, archives with their XML members in the order in which they are packed.
   package static func list(_ paths: [String]) -> (sources: [LawSource], errors: [IngestError]) {
     var sources: [LawSource] = []
     var errors: [IngestError] = []
@@ -28,12 +27,16 @@ package struct LawSource: Hashable, Sendable {
         let ending = file.split(separator: ".").last?.lowercased()
         guard named || ending == "xml" || ending == "zip" else { continue }
         guard ending == "zip" else {
-          sources.append(LawSource(path: file, member: nil, isNamed: named))
+          sources.append(LawSource(path: file, member: nil, isNamed: named, size: 0))
           continue
         }
         do {
-          sources += try members(of: file).map {
-            LawSource(path: file, member: $0, isNamed: false)
+          let members = try ZipStream.members(of: file).filter(isLaw)
+          if members.isEmpty {
+            errors.append(.refused(file: file, reason: "no XML file is in the archive"))
+          }
+          sources += members.map {
+            LawSource(path: file, member: $0.name, isNamed: false, size: $0.size)
           }
         } catch {
           errors.append(error)
@@ -43,64 +46,45 @@ package struct LawSource: Hashable, Sendable {
     return (sources, errors)
   }
 
-  /// - Throws: `IngestError.unreadable` or `.refused` with the remedy.
-  package func bytes() throws(IngestError) -> [UInt8] {
-    guard let member else {
-      do {
-        return try [UInt8](Data(contentsOf: URL(filePath: path)))
-      } catch {
-        throw .unreadable(path: path, reason: MinutesFiles.reason(error))
-      }
-    }
-    // unzip takes the name of a member for a pattern.
-    let pattern = member.reduce(into: "") { word, letter in
-      if "[]*?\\".contains(letter) { word.append("\\") }
-      word.append(letter)
-    }
-    return try Self.unzip(["-p", path, pattern], archive: path)
+  private static func isLaw(_ member: ZipDirectory.Member) -> Bool {
+    member.name.lowercased().hasSuffix(".xml") && !member.name.hasPrefix("__MACOSX/")
   }
 
-  private static func members(of archive: String) throws(IngestError) -> [String] {
-    let list = try unzip(["-Z1", archive], archive: archive)
-    return String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init)
-      .filter { $0.lowercased().hasSuffix(".xml") && !$0.hasPrefix("__MACOSX/") }.sorted()
-  }
-
-  /// What `unzip` prints, up to the limit.
-  private static func unzip(
-    _ arguments: [String], archive: String
-  ) throws(IngestError) -> [UInt8] {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["unzip"] + arguments
-    let output = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
+  /// - Throws: `IngestError.unreadable` with the remedy.
+  func fileBytes() throws(IngestError) -> [UInt8] {
     do {
-      try process.run()
+      return try [UInt8](Data(contentsOf: URL(filePath: path)))
     } catch {
-      throw .refused(file: archive, reason: "unzip cannot be run: apt-get install unzip")
+      throw .unreadable(path: path, reason: MinutesFiles.reason(error))
     }
-    var bytes: [UInt8] = []
-    while let part = try? output.fileHandleForReading.read(upToCount: 1 << 20), !part.isEmpty {
-      bytes += part
-      guard bytes.count <= limit else {
-        process.terminate()
-        process.waitUntilExit()
-        throw .refused(
-          file: archive, reason: "a member unpacks to more than \(limit >> 20) MiB (a zip bomb?)")
+  }
+}
+
+/// Hands out the bytes of sources in their order; archives are unpacked along the way.
+final class LawSourceBytes {
+  private var archive: (path: String, stream: ZipStream)?
+
+  /// The bytes of a member of an archive, nil for a file, which can be read anywhere.
+  ///
+  /// - Throws: `IngestError.refused` where the archive cannot be unpacked.
+  func next(_ source: LawSource) throws(IngestError) -> [UInt8]? {
+    guard let member = source.member else { return nil }
+    if archive?.path != source.path {
+      archive = nil
+      let file: FileHandle
+      do {
+        file = try FileHandle(forReadingFrom: URL(filePath: source.path))
+      } catch {
+        throw .unreadable(path: source.path, reason: MinutesFiles.reason(error))
+      }
+      defer { try? file.close() }
+      do {
+        let members = try ZipDirectory(file).members
+        archive = (source.path, ZipStream(path: source.path, members: members))
+      } catch {
+        throw .refused(file: source.path, reason: error.reason)
       }
     }
-    process.waitUntilExit()
-    switch process.terminationStatus {
-    case 0, 1: return bytes
-    case 126, 127:
-      throw .refused(file: archive, reason: "unzip is missing: apt-get install unzip")
-    case 5, 81, 82:
-      throw .refused(file: archive, reason: "the archive has a password; save it without one")
-    default:
-      throw .refused(file: archive, reason: "the zip archive is damaged; fetch it again")
-    }
+    return try archive?.stream.bytes(of: member)
   }
 }

@@ -13,6 +13,7 @@ extension LawText {
         text: provision.text)
       element.isDeleted = provision.isDeleted
       element.rows = provision.rows
+      element.spans = provision.spans
       element.children = (children.removeValue(forKey: ordinal) ?? []).reversed()
       if let parent = provision.parent {
         children[parent, default: []].append(element)
@@ -34,7 +35,7 @@ extension LawText {
         StoredProvision(
           element: element.id, anchor: anchor, parent: parent, title: element.title,
           caption: element.caption, text: element.text, isDeleted: element.isDeleted,
-          rows: element.rows))
+          rows: element.rows, spans: element.spans))
       for child in element.children {
         let step = child.id.split(separator: "-").last.map(String.init) ?? child.id
         add(child, parent: ordinal, anchor: "\(anchor)-\(step)")

@@ -56,6 +56,18 @@ package struct LawTexts: Sendable {
     try reader.text(of: revision)
   }
 
+  /// The latest revision that the catalogue knows, where the index has texts of the law, but all of
+  /// them are earlier.
+  package func laterRevision(of law: String) -> String? {
+    let held = revisions.filter { $0.law == law }
+    guard let latest = catalogue.law(law)?.revisions.last, !held.isEmpty,
+      !held.contains(where: {
+        $0.revision == latest.id || ($0.from.map { $0 >= latest.from } ?? false)
+      })
+    else { return nil }
+    return latest.id
+  }
+
   static func choose(
     _ law: String, on date: CalendarDate?, among all: [StoredRevision], laws: LawCatalogue
   ) -> (revision: StoredRevision, standing: Standing)? {

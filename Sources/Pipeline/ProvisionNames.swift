@@ -39,18 +39,36 @@ package struct ProvisionNames: Sendable {
   /// - Throws: `ProvisionNameError` with the candidates where the name is not clear.
   package func provision(_ text: String) throws(ProvisionNameError) -> Provision {
     let parts = text.split(separator: "#", maxSplits: 1).map(String.init)
-    if let id = parts.first?.split(separator: "@").first.map(String.init), laws.law(id) != nil {
+    if let id = parts.first?.split(separator: "@").first.map(String.init),
+      laws.law(id) != nil || PassageID.isDocument(id)
+    {
       return Provision(law: id, element: parts.count > 1 ? parts[1] : nil)
     }
     let citations = Citations.find(in: text.scalars, context: context, laws: laws)
     let targets = citations.flatMap { $0.targets.map(\.provision) }
-    if let provision = targets.first, Set(targets).count == 1 { return provision }
+    let found = Set(targets).count == 1 ? targets.first : nil
+    if let found, found.element != nil { return found }
+    if let passage = passage(text) { return passage }
+    if let found { return found }
     let candidates = laws.laws.filter { law in
       law.title.contains(text) || law.abbreviations.contains { $0.contains(text) }
     }
     if candidates.count == 1 { return Provision(law: candidates[0].id, element: nil) }
     throw candidates.isEmpty
       ? .unknown(text) : .ambiguous(text, candidates: candidates.map { "\($0.title) (\($0.id))" })
+  }
+
+  /// A passage of a rule that is no law, by the title and the number: ○○ガイドライン3.2(1).
+  private func passage(_ text: String) -> Provision? {
+    let found = laws.laws.filter { PassageID.isDocument($0.id) && text.hasPrefix($0.title) }
+      .max { $0.title.count < $1.title.count }
+    guard let found else { return nil }
+    let place = text.dropFirst(found.title.count).drop { $0.isWhitespace || $0 == "の" }
+    guard !place.isEmpty else { return Provision(law: found.id, element: nil) }
+    let candidates = PassageID.candidates(String(place))
+    let outline = context.outlines?(found.id)
+    let known = candidates.first { outline?.canonicalContainer($0) != nil }
+    return (known ?? candidates.first).map { Provision(law: found.id, element: $0) }
   }
 }
 

@@ -112,6 +112,82 @@ import Testing
       ])
   }
 
+  /// What stands outside the articles, tables with cells over rows and columns, numbers that stand
+  /// twice, Acts of members: all of it is kept and has an id.
+  @Test func everythingHasAnId() throws {
+    let xml = """
+      <Law><LawNum>令和七年法律第九百九十八号</LawNum><LawBody><LawTitle>水路法</LawTitle>
+       <EnactStatement>水路法をここに公布する。</EnactStatement>
+       <TOC><TOCLabel>目次</TOCLabel><TOCChapter Num="1"><ChapterTitle>第一章　総則</ChapterTitle>
+        <ArticleRange>（第一条・第二条）</ArticleRange></TOCChapter>
+        <TOCSupplProvision><SupplProvisionLabel>附則</SupplProvisionLabel></TOCSupplProvision></TOC>
+       <MainProvision><Article Num="1"><ArticleTitle>第一条</ArticleTitle><Paragraph Num="1">
+        <ParagraphNum/><ParagraphSentence><Sentence>次の表による。</Sentence></ParagraphSentence>
+        <TableStruct><TableStructTitle>表一</TableStructTitle><Table>
+         <TableHeaderRow><TableHeaderColumn colspan="2">区分</TableHeaderColumn>
+          <TableHeaderColumn>期限</TableHeaderColumn></TableHeaderRow>
+         <TableRow><TableColumn rowspan="2">灯台</TableColumn><TableColumn>夜</TableColumn>
+          <TableColumn>三日</TableColumn></TableRow>
+         <TableRow><TableColumn>昼</TableColumn><TableColumn>五日</TableColumn></TableRow></Table>
+         <Remarks><RemarksLabel>備考</RemarksLabel><Sentence>休日を除く。</Sentence></Remarks>
+        </TableStruct><List><ListSentence><Sentence>算式</Sentence></ListSentence></List>
+        <Item Num="1"><ItemTitle>一</ItemTitle><ItemSentence><Sentence>甲</Sentence></ItemSentence></Item>
+        <Item Num="1"><ItemTitle>一</ItemTitle><ItemSentence><Sentence>乙</Sentence></ItemSentence></Item>
+        </Paragraph><SupplNote>（注）</SupplNote></Article></MainProvision>
+       <SupplProvision AmendLawNum="平成二十六年一一月一二日法律第一〇四号" Extract="true">
+        <SupplProvisionLabel>附　則</SupplProvisionLabel><Paragraph Num="1"><ParagraphNum>１</ParagraphNum>
+         <ParagraphSentence><Sentence>施行する。</Sentence></ParagraphSentence></Paragraph>
+        <SupplProvisionAppdxTable><SupplProvisionAppdxTableTitle>附則別表</SupplProvisionAppdxTableTitle>
+         <TableStruct><Table><TableRow><TableColumn>丙</TableColumn></TableRow></Table></TableStruct>
+        </SupplProvisionAppdxTable></SupplProvision>
+       <SupplProvision AmendLawNum="平成二十六年法律第百四号"><Paragraph Num="1"><ParagraphNum/>
+        <ParagraphSentence><Sentence>再び。</Sentence></ParagraphSentence></Paragraph></SupplProvision>
+       <SupplProvision AmendLawNum="平成二十九年個人情報保護委員会規則第一号"><Paragraph Num="1">
+        <ParagraphNum/><ParagraphSentence><Sentence>規則。</Sentence></ParagraphSentence></Paragraph>
+       </SupplProvision>
+       <AppdxTable><AppdxTableTitle>別表第二</AppdxTableTitle>
+        <RelatedArticleNum>（第一条関係）</RelatedArticleNum>
+        <Item Num="1"><ItemTitle>一</ItemTitle><ItemSentence><Sentence>丁</Sentence></ItemSentence></Item>
+       </AppdxTable></LawBody></Law>
+      """
+    let text = try LawXML.read(
+      [UInt8](xml.utf8), name: "507AC0000000998.xml", acts: MemberActs(["426AC1000000104"]))
+    #expect(
+      text.parts.map(\.id) == [
+        "Enact", "TOC", "Mp", "426AC1000000104-Sp", "426AC1000000104-Spx2", "429M60020000001-Sp",
+        "Mpat_2",
+      ])
+    #expect(text.parts[1].text == "第一章　総則（第一条・第二条）\n附則")
+    let paragraph = try #require(text.element("Mp-At_1-Pr_1"))
+    #expect(paragraph.text == "次の表による。\n算式")
+    #expect(
+      paragraph.rows == [
+        ["表一"], ["区分", "期限"], ["灯台", "夜", "三日"], ["昼", "五日"], ["備考休日を除く。"],
+      ])
+    let printed = paragraph.printedRows.map { row in
+      row.map { $0.isContinued ? "〃" + $0.text : $0.text }
+    }
+    #expect(printed[1] == ["区分", "〃区分", "期限"])
+    #expect(printed[3] == ["〃灯台", "昼", "五日"])
+    #expect(paragraph.children.map(\.id) == ["Mp-At_1-Pr_1-It_1", "Mp-At_1-Pr_1-It_1x2"])
+    #expect(text.element("Mp-At_1")?.text == "（注）")
+    #expect(text.element("426AC1000000104-Sp")?.caption == "（平成二十六年一一月一二日法律第一〇四号）")
+    #expect(text.element("426AC1000000104-Sp-Spat_1")?.rows == [["丙"]])
+    #expect(text.element("Mpat_2")?.caption == "（第一条関係）")
+    #expect(text.element("Mpat_2-It_1")?.text == "丁")
+    // Whoever introduced the bill: its number is one.
+    #expect(
+      LawIndex(text).canonical("426AC0000000104-Sp-Pr_1") == "426AC1000000104-Sp-Pr_1")
+  }
+
+  @Test func theShippedActsOfMembersAreSound() throws {
+    _ = try MemberActs.load(json: try Corpus.bytes("Corpus/laws/member-acts.json"))
+    #expect(throws: CatalogueError.self) {
+      try MemberActs.load(
+        json: [UInt8](#"{"format": "shingi.memberActs/1", "ids": ["426AC0000000104"]}"#.utf8))
+    }
+  }
+
   @Test func noLaw() {
     #expect(throws: LawTextError.notALaw(root: "html")) {
       try LawXML.read([UInt8]("<html/>".utf8), name: "x.xml")

@@ -10,6 +10,10 @@ package struct LawCatalogue: Sendable {
   private let positions: [String: Int]
   /// The index of the names, made once.
   let names: LawNames
+  /// Provisions that moved.
+  package var lineage = Lineage()
+  /// The Acts whose ids their numbers do not tell.
+  package var memberActs = MemberActs()
   /// The outlines of the law texts that are at hand, by the day whose revisions count.
   package var outlines: (@Sendable (CalendarDate?) -> LawOutlines)?
 
@@ -30,7 +34,11 @@ package struct LawCatalogue: Sendable {
       law.added = given[law.id]?.revisions ?? law.added
       return law
     }
-    return LawCatalogue(laws: known + others.filter { law($0.id) == nil }, shortNames: shortNames)
+    var catalogue = LawCatalogue(
+      laws: known + others.filter { law($0.id) == nil }, shortNames: shortNames)
+    catalogue.lineage = lineage
+    catalogue.memberActs = memberActs
+    return catalogue
   }
 
   /// The law of a law number in its printed form (昭和五十九年法律第八十六号); nil where none has it.
@@ -50,7 +58,10 @@ package struct LawCatalogue: Sendable {
   /// A provision in words: 電気通信事業法施行規則第58条第2項第1号.
   package func citation(_ provision: Provision) -> String {
     let title = law(provision.law)?.title ?? provision.law
-    let place = provision.element.flatMap(ElementID.init)?.words ?? ""
+    let place =
+      PassageID.isDocument(provision.law)
+      ? provision.element.map(PassageID.words) ?? ""
+      : provision.element.flatMap(ElementID.init)?.words ?? ""
     let row = provision.row.map { "の表" + $0.label } ?? ""
     return title + place + row
   }

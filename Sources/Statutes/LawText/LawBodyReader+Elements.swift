@@ -2,28 +2,65 @@ import JapaneseText
 import Markup
 
 extension LawBodyReader {
-  /// The elements below one, each with its id; groups without an id of their own are opened.
+  /// The element of a part or of what stands in it, with all below it; every word that is neither
+  /// title nor caption nor sentence is kept in `text` or in `rows`.
+  static func fill(_ made: inout LawElement, from element: Element, root: String, without: String?)
+  {
+    let mark = marks[element.name]
+    var tables = TableRows()
+    var used: [String: Int] = [:]
+    var groups = 0
+    for child in element.elements {
+      let name = child.name
+      if name == without || name == mark?.title { continue }
+      switch name {
+      case "ArticleCaption", "ParagraphCaption", "RelatedArticleNum":
+        made.caption = (made.caption ?? "") + words(of: child)
+      case "TableStruct", "Table": tables.add(child)
+      case _ where name == mark?.sentence:
+        made.text = made.text.isEmpty ? words(of: child) : made.text + "\n" + words(of: child)
+      case "SupplProvisionAppdxTable", "SupplProvisionAppdxStyle", "SupplProvisionAppdx":
+        groups += 1
+        var appendix = LawElement(
+          id: "\(made.id)-Spat_\(groups)", title: words(of: child.first(name + "Title")))
+        fill(&appendix, from: child, root: appendix.id, without: name + "Title")
+        made.children.append(appendix)
+      case _ where marks[name] != nil:
+        made.children.append(self.child(child, of: made.id, root: root, used: &used))
+      default:
+        let text = words(of: child)
+        guard !text.isEmpty else { continue }
+        made.text += made.text.isEmpty ? text : "\n" + text
+      }
+    }
+    made.rows = tables.rows
+    made.spans = tables.spans
+  }
+
+  /// A chapter, an article, a paragraph, an item with its id: by its number, or where the text
+  /// numbers none by its place; a number that stands twice gets `x2`.
   ///
   /// `path` is the id of the parent, `root` that of the part, from which articles count (their
   /// numbers are unique in it, so that chapters are left out of the short form).
-  static func children(of element: Element, path: String, root: String) -> [LawElement] {
-    element.elements.compactMap { child in
-      guard let mark = marks[child.name] else { return nil }
-      let number = child["Num"] ?? ""
-      guard !number.isEmpty || child.name == "Paragraph" else { return nil }
-      let base = child.name == "Article" ? root : path
-      let id = "\(base)-\(mark.prefix)_\(number.isEmpty ? "1" : number)"
-      var made = LawElement(
-        id: id, title: words(of: mark.title.flatMap(child.first)),
-        caption: (child.first("ArticleCaption") ?? child.first("ParagraphCaption")).map(words))
-      made.text = mark.sentence.flatMap(child.first).map(words) ?? ""
-      made.isDeleted = child["Delete"] == "true" || isDeleted(child)
-      made.children = children(of: child, path: id, root: root)
-      made.rows = child.elements("TableStruct").flatMap(rows)
-      let lists = child.elements.filter { $0.name == "List" || $0.name == "AmendProvision" }
-      for list in lists { made.text += "\n" + words(of: list) }
-      return made
+  private static func child(
+    _ element: Element, of path: String, root: String, used: inout [String: Int]
+  ) -> LawElement {
+    let mark = marks[element.name]
+    var number = element["Num"] ?? ""
+    if number.isEmpty {
+      used["#" + element.name, default: 0] += 1
+      number = "\(used["#" + element.name] ?? 1)"
     }
+    let key = "\(element.name) \(number)"
+    used[key, default: 0] += 1
+    if let times = used[key], times > 1 { number += "x\(times)" }
+    let base = element.name == "Article" ? root : path
+    var made = LawElement(
+      id: "\(base)-\(mark?.prefix ?? element.name)_\(number)",
+      title: words(of: mark?.title.flatMap(element.first)))
+    made.isDeleted = element["Delete"] == "true" || isDeleted(element)
+    fill(&made, from: element, root: root, without: nil)
+    return made
   }
 
   private static func isDeleted(_ element: Element) -> Bool {
@@ -64,13 +101,6 @@ extension LawBodyReader {
       while let last = scalars.last, last == " " || last == "\t" { scalars.removeLast() }
       return String(String.UnicodeScalarView(scalars))
     }.joined()
-  }
-
-  /// The rows of the tables in an element, column by column.
-  static func rows(in element: Element) -> [[String]] {
-    element.descendants("TableRow").map { row in
-      row.elements("TableColumn").map { words(of: $0) }
-    }
   }
 
   /// How an element is marked in ids and where its title and its sentences stand.

@@ -7,10 +7,14 @@ package struct LawIndex: LawOutline {
   private var groups: [String: String] = [:]
   /// The only paragraph of an article that has one.
   private var single: [String: String] = [:]
+  /// The roots of supplements by amending law, whoever introduced it.
+  private var supplements: [String: String] = [:]
 
   package init(_ text: LawText) {
     for part in text.parts {
       places[part.id] = ("", 0)
+      let key = AmendingLaw.key(part.id)
+      if part.id.hasSuffix("-Sp"), supplements[key] == nil { supplements[key] = part.id }
       add(part.children, parent: part.id, root: part.id)
     }
   }
@@ -35,7 +39,18 @@ package struct LawIndex: LawOutline {
   }
 
   package func canonicalContainer(_ element: String) -> String? {
-    places[element] == nil ? range(holding: element) : element
+    if places[element] != nil { return element }
+    if let own = underOwnRoot(element) { return own }
+    return range(holding: element)
+  }
+
+  /// The id in a supplement that the text has under another form of the amending law's id.
+  private func underOwnRoot(_ element: String) -> String? {
+    guard let end = element.firstRange(of: "-Sp")?.upperBound else { return nil }
+    let root = String(element[..<end])
+    guard let own = supplements[AmendingLaw.key(root)], own != root else { return nil }
+    let id = own + element[end...]
+    return places[id] == nil ? nil : id
   }
 
   package func canonical(_ element: String) -> String? {

@@ -1,3 +1,5 @@
+package import Deliberation
+
 /// The text of a law at one revision, as a tree of provisions with e-Gov's element ids.
 package struct LawText: Sendable {
   /// e-Gov's law id; nil where neither the file's name nor the text tells.
@@ -7,7 +9,8 @@ package struct LawText: Sendable {
   package var title: String
   /// The law number as printed.
   package var number: String
-  /// 本則, then each 附則, 別表 and 様式 in the order of the text.
+  /// What stands before the main provisions (制定文, 目次, 前文), 本則, then each 附則, 別表 and 様式 in
+  /// the order of the text.
   package var parts: [LawElement]
 
   package init(
@@ -39,8 +42,13 @@ package struct LawElement: Sendable {
   package var caption: String?
   /// The element's own sentences, without those of what lies below it.
   package var text: String
-  /// The rows of the tables that stand in the element itself, column by column.
+  /// The rows of the tables that stand in the element itself, cell by cell as the text has them.
+  ///
+  /// A cell that takes several rows stands in the first one only. Titles and remarks of a table are
+  /// rows of one cell.
   package var rows: [[String]] = []
+  /// What each cell of `rows` takes; empty where every cell takes one row and one column.
+  package var spans: [[CellSpan]] = []
   package var children: [LawElement] = []
   /// The text says 削除.
   package var isDeleted = false

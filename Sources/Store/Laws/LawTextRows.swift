@@ -30,7 +30,7 @@ extension RecordStore {
             (SELECT count(*) FROM provision p WHERE p.revision = r.id) FROM lawRevision r
           """)
       return Dictionary(
-        rows.map { (LawTextRows.revision($0), $0[8]) }, uniquingKeysWith: { first, _ in first })
+        rows.map { (LawTextRows.revision($0), $0[9]) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
@@ -45,7 +45,8 @@ struct LawTextRows {
   let database: Database
 
   static let selection = """
-    r.law, r.revision, r.inForceFrom, r.inForceUntil, r.title, r.number, r.file, r.sha256
+    r.law, r.revision, r.inForceFrom, r.inForceUntil, r.title, r.number, r.file, r.sha256,
+    r.reader
     """
 
   static func revision(_ row: Row) -> StoredRevision {
@@ -54,7 +55,7 @@ struct LawTextRows {
     return StoredRevision(
       law: row[0], revision: row[1], from: from.flatMap { CalendarDate($0) },
       until: until.flatMap { CalendarDate($0) }, title: row[4], number: row[5], file: row[6],
-      sha256: row[7])
+      sha256: row[7], reader: row[8])
   }
 
   func revisions(of law: String?) throws -> [StoredRevision] {
@@ -72,8 +73,14 @@ struct LawTextRows {
     let old = try id(of: law)
     if let old {
       let same = try Bool.fetchOne(
-        database, sql: "SELECT sha256 = ? AND file = ? FROM lawRevision WHERE id = ?",
-        arguments: [law.sha256, law.file, old])
+        database,
+        sql: """
+          SELECT sha256 = ? AND file = ? AND reader = ? AND inForceFrom IS ? AND inForceUntil IS ?
+          FROM lawRevision WHERE id = ?
+          """,
+        arguments: [
+          law.sha256, law.file, law.reader, law.from?.description, law.until?.description, old,
+        ])
       if same == true { return .unchanged }
       try database.execute(sql: "DELETE FROM lawRevision WHERE id = ?", arguments: [old])
     }
@@ -81,11 +88,11 @@ struct LawTextRows {
       database, into: "lawRevision",
       [
         "law", "revision", "inForceFrom", "inForceUntil", "title", "number", "file", "sha256",
-        "added",
+        "added", "reader",
       ]
     ).add([
       law.law, law.revision, law.from?.description, law.until?.description, law.title, law.number,
-      law.file, law.sha256, Date.now.formatted(.iso8601),
+      law.file, law.sha256, Date.now.formatted(.iso8601), law.reader,
     ])
     try insert(provisions, revision: database.lastInsertedRowID)
     return old == nil ? .added : .replaced
@@ -98,14 +105,18 @@ struct LawTextRows {
         "revision", "ordinal", "element", "anchor", "parent", "title", "caption", "text", "deleted",
       ])
     let rows = try Insertion(
-      database, into: "provisionRow", ["revision", "ordinal", "position", "cells"])
+      database, into: "provisionRow", ["revision", "ordinal", "position", "cells", "spans"])
     for (ordinal, provision) in provisions.enumerated() {
       try elements.add([
         revision, ordinal, provision.element, provision.anchor, provision.parent, provision.title,
         provision.caption, provision.text, provision.isDeleted,
       ])
       for (position, cells) in provision.rows.enumerated() {
-        try rows.add([revision, ordinal, position, Packed.strings(cells)])
+        let spans = provision.spans.indices.contains(position) ? provision.spans[position] : []
+        try rows.add([
+          revision, ordinal, position, Packed.strings(cells),
+          provision.spans.isEmpty ? nil : Packed.cellSpans(spans),
+        ])
       }
     }
   }
@@ -121,12 +132,18 @@ struct LawTextRows {
   func provisions(of law: StoredRevision) throws -> [StoredProvision] {
     guard let id = try id(of: law) else { return [] }
     var cells: [Int: [[String]]] = [:]
+    var spans: [Int: [[CellSpan]]] = [:]
     for row in try Row.fetchAll(
       database,
-      sql: "SELECT ordinal, cells FROM provisionRow WHERE revision = ? ORDER BY ordinal, position",
-      arguments: [id])
+      sql: """
+        SELECT ordinal, cells, spans FROM provisionRow WHERE revision = ?
+        ORDER BY ordinal, position
+        """, arguments: [id])
     {
       cells[row[0], default: []].append(Packed.strings(row[1]))
+      if let packed: String = row[2] {
+        spans[row[0], default: []].append(Packed.cellSpans(packed))
+      }
     }
     var provisions: [StoredProvision] = []
     let rows = try Row.fetchCursor(
@@ -139,7 +156,8 @@ struct LawTextRows {
       provisions.append(
         StoredProvision(
           element: row[0], anchor: row[1], parent: row[2], title: row[3], caption: row[4],
-          text: row[5], isDeleted: row[6], rows: cells[provisions.count] ?? []))
+          text: row[5], isDeleted: row[6], rows: cells[provisions.count] ?? [],
+          spans: spans[provisions.count] ?? []))
     }
     return provisions
   }

@@ -1,3 +1,4 @@
+package import Deliberation
 package import JapaneseText
 
 /// Which text of which law: one revision, as the index holds it.
@@ -16,10 +17,12 @@ package struct StoredRevision: Hashable, Sendable {
   /// The name of the file from which it was read.
   package var file: String
   package var sha256: String
+  /// Name and version of what read the file.
+  package var reader: String
 
   package init(
     law: String, revision: String?, from: CalendarDate?, until: CalendarDate?, title: String,
-    number: String, file: String, sha256: String
+    number: String, file: String, sha256: String, reader: String = ""
   ) {
     self.law = law
     self.revision = revision
@@ -29,6 +32,7 @@ package struct StoredRevision: Hashable, Sendable {
     self.number = number
     self.file = file
     self.sha256 = sha256
+    self.reader = reader
   }
 
   /// Whether nothing tells when the text was in force (時点不明).
@@ -56,10 +60,12 @@ package struct StoredProvision: Hashable, Sendable {
   package var isDeleted: Bool
   /// The rows of its tables, cell by cell.
   package var rows: [[String]]
+  /// What each cell of `rows` takes; empty where each takes one place.
+  package var spans: [[CellSpan]]
 
   package init(
     element: String, anchor: String, parent: Int?, title: String, caption: String?, text: String,
-    isDeleted: Bool, rows: [[String]]
+    isDeleted: Bool, rows: [[String]], spans: [[CellSpan]] = []
   ) {
     self.element = element
     self.anchor = anchor
@@ -69,6 +75,7 @@ package struct StoredProvision: Hashable, Sendable {
     self.text = text
     self.isDeleted = isDeleted
     self.rows = rows
+    self.spans = spans
   }
 }
 

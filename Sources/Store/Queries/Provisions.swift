@@ -94,7 +94,9 @@ extension RecordStore {
     if open.filter.bases.isEmpty { open.filter.bases = LinkBasis.allCases }
     // Without law or article every statement may have such a link: only `p` itself is asked.
     var statements = open
-    if open.filter.laws.isEmpty, open.filter.articles.isEmpty { statements.filter.bases = [] }
+    let isOfAny =
+      open.filter.laws.isEmpty && open.filter.articles.isEmpty && open.filter.provisions.isEmpty
+    if isOfAny { statements.filter.bases = [] }
     guard var scope = try StatementQuery(database: database, query: statements).scope() else {
       return nil
     }

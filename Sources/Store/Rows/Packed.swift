@@ -41,6 +41,18 @@ enum Packed {
     }
   }
 
+  /// What cells take, as `[[rows,columns],…]`.
+  static func cellSpans(_ spans: [CellSpan]) -> String {
+    "[" + spans.map { "[\($0.rows),\($0.columns)]" }.joined(separator: ",") + "]"
+  }
+
+  static func cellSpans(_ json: String) -> [CellSpan] {
+    let numbers = numbers(json)
+    return stride(from: 0, to: numbers.count - 1, by: 2).map {
+      CellSpan(rows: numbers[$0] ?? 1, columns: numbers[$0 + 1] ?? 1)
+    }
+  }
+
   /// Indices as `[0,3,12]`.
   static func indices(_ indices: [Int]) -> String {
     "[" + indices.map(String.init).joined(separator: ",") + "]"

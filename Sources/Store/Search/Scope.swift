@@ -171,11 +171,12 @@ struct Scope {
   }
 
   private mutating func limitProvisions(_ filter: SearchFilter) {
-    guard !(filter.laws.isEmpty && filter.articles.isEmpty && filter.bases.isEmpty) else { return }
+    let isOfAny = filter.laws.isEmpty && filter.articles.isEmpty && filter.provisions.isEmpty
+    guard !(isOfAny && filter.bases.isEmpty) else { return }
     let provisions = ProvisionCondition(filter)
     let links = "SELECT p.statement FROM provisionLink p WHERE \(provisions.sql)"
     conditions.append(
-      filter.laws.isEmpty && filter.articles.isEmpty
+      isOfAny
         ? "EXISTS (\(links) AND p.statement = \(id))" : "\(id) IN (\(links))")
     arguments.append(contentsOf: provisions.arguments)
   }
@@ -204,10 +205,11 @@ struct ProvisionCondition {
         "p.law = ? AND (p.element = ? OR p.element >= ? || '-' AND p.element < ? || '.')")
       values.append(contentsOf: [law, element, element, element] as [String])
     }
+    for provision in filter.provisions { laws.append(Self.condition(provision, &values)) }
     if !laws.isEmpty { parts.append("(" + laws.joined(separator: " OR ") + ")") }
     if !filter.articles.isEmpty {
       parts.append("p.article IN (SELECT value FROM json_each(?))")
-      values.append(Packed.strings(filter.articles.map(Self.element)))
+      values.append(Packed.strings(filter.articles.map(ProvisionDays.element(ofArticle:))))
     }
     let bases = filter.bases.isEmpty ? LinkBasis.allCases.filter(\.isDirect) : filter.bases
     parts.append("p.basis IN (SELECT value FROM json_each(?))")
@@ -216,17 +218,30 @@ struct ProvisionCondition {
     arguments = values
   }
 
-  /// The element of an article as people write it: `58の2`, `第58条の2` → `Mp-At_58_2`.
-  static func element(_ article: String) -> String {
-    if article.contains("At_") { return article }
-    var number = ""
-    for scalar in article.scalars {
-      if let digit = scalar.digitValue {
-        number += "\(digit)"
-      } else if scalar == "の" || scalar == "_" || scalar == "-" {
-        number += "_"
-      }
+  /// A provision on its days; a record without a date counts as one of today.
+  private static func condition(
+    _ provision: ProvisionDays, _ values: inout [any DatabaseValueConvertible]
+  ) -> String {
+    var parts = ["p.law = ?"]
+    values.append(provision.law)
+    if let element = provision.element {
+      parts.append("(p.element = ? OR p.element >= ? || '-' AND p.element < ? || '.')")
+      values.append(contentsOf: [element, element, element] as [String])
     }
-    return "Mp-At_\(number)"
+    guard provision.from != nil || provision.until != nil else {
+      return "(" + parts.joined(separator: " AND ") + ")"
+    }
+    let last = CalendarDate(year: 9999, month: 12, day: 31)
+    let days = SearchIndex.ids(
+      from: max(1, SearchIndex.day(provision.from)),
+      to: SearchIndex.day(provision.until ?? last))
+    var range = "p.statement BETWEEN ? AND ?"
+    values.append(contentsOf: [days.lowerBound, days.upperBound])
+    if provision.until == nil {
+      let undated = SearchIndex.ids(from: 0, to: 0)
+      range += " OR p.statement BETWEEN ? AND ?"
+      values.append(contentsOf: [undated.lowerBound, undated.upperBound])
+    }
+    return "(" + parts.joined(separator: " AND ") + " AND (\(range)))"
   }
 }

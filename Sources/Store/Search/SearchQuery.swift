@@ -50,6 +50,9 @@ package struct SearchFilter: Hashable, Sendable {
   package var laws: [String] = []
   /// Articles: `58`, `58の2`, `58_2`, `第58条の2`, or an element id (`Mp-At_58`).
   package var articles: [String] = []
+  /// Provisions with the days of the meetings for which each counts (moved ones at each place); they
+  /// stand beside `laws`.
+  package var provisions: [ProvisionDays] = []
   /// Bases of links that count for `laws` and `articles`; empty: the direct ones.
   package var bases: [LinkBasis] = []
   /// Kinds of things to return; the others are counted beside.
@@ -60,7 +63,39 @@ package struct SearchFilter: Hashable, Sendable {
   /// Whether a filter is set that only statements can answer to.
   var isOfStatements: Bool {
     !(speakers.isEmpty && roles.isEmpty && organisations.isEmpty && stances.isEmpty
-      && laws.isEmpty && articles.isEmpty && bases.isEmpty)
+      && laws.isEmpty && articles.isEmpty && provisions.isEmpty && bases.isEmpty)
+  }
+}
+
+/// A provision, and all that stands in it, on the days of some meetings; open ends are nil.
+package struct ProvisionDays: Hashable, Sendable {
+  package var law: String
+  /// Nil is the law as a whole.
+  package var element: String?
+  package var from: CalendarDate?
+  package var until: CalendarDate?
+
+  package init(
+    law: String, element: String?, from: CalendarDate? = nil, until: CalendarDate? = nil
+  ) {
+    self.law = law
+    self.element = element
+    self.from = from
+    self.until = until
+  }
+
+  /// The element of an article as people write it: `58の2`, `第58条の2` → `Mp-At_58_2`.
+  package static func element(ofArticle article: String) -> String {
+    if article.contains("At_") { return article }
+    var number = ""
+    for scalar in article.scalars {
+      if let digit = scalar.digitValue {
+        number += "\(digit)"
+      } else if scalar == "の" || scalar == "_" || scalar == "-" {
+        number += "_"
+      }
+    }
+    return "Mp-At_\(number)"
   }
 }
 

@@ -12,11 +12,13 @@ struct Law: ParsableCommand {
     abstract: "Add, list and show the texts of laws, and the citations in them.",
     discussion: """
       Shingi ships no text of a law. Texts come from files of e-Gov (XML, zip archives) or from its \
-      API; several revisions of a law stand side by side, and the one in force on the day counts.
+      API; several revisions of a law stand side by side, and the one in force on the day counts. \
+      Guidelines, plans and drafts are rules too, with ids of their own (doc:TITLE).
 
       EXAMPLES
         shingi law fetch 360M50001000025 --as-of 2025-05-13
         shingi law add all_xml.zip
+        shingi law add guideline.md --title 事故報告ガイドライン --date 2025-04-01
         shingi law show 電気通信事業法施行規則58条2項1号 --as-of 2025-05-13
       """,
     subcommands: [
@@ -55,6 +57,25 @@ struct LawShelf {
         "the text of \(title) is not in the index; get it with: shingi law fetch \(law)")
     }
     return (found.revision, found.standing, texts)
+  }
+
+  /// Says on standard error where a later revision is known than those of the index.
+  func noteLaterRevisions(of ids: [String]) {
+    guard let texts else { return }
+    for id in Set(ids).sorted() {
+      guard let later = texts.laterRevision(of: id) else { continue }
+      Diagnostics.write(
+        """
+        Note: \(laws.law(id)?.title ?? id) has a later revision than those in the index (\(later)): \
+        shingi law fetch \(id)
+        """)
+    }
+  }
+
+  /// The same for commands that need no texts: nothing where the index is not there.
+  static func noteLaterRevisions(of ids: [String], in index: IndexOption) throws {
+    guard !ids.isEmpty else { return }
+    try LawShelf(index: index).noteLaterRevisions(of: ids)
   }
 
   /// One day in any of its forms.

@@ -9,17 +9,23 @@ import Store
 struct LawAdd: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "Add the texts of laws from files of e-Gov.",
+    abstract: "Add the texts of laws from files of e-Gov, or a guideline.",
     discussion: """
       Files of 法令標準XML, answers of e-Gov's API, folders of them and zip archives. The revision is \
       read from the name of the file (law_revision_id.xml) or from the XML; a text of which nothing \
-      tells it is shown as 時点不明. A revision that is there already is replaced.
+      tells it is shown as 時点不明. A revision that is there already is replaced. A damaged archive \
+      is refused as a whole.
+
+      Any other file (Markdown, HTML, Word, text, PDF) is a rule document: a guideline, a plan, a \
+      draft. Its id is doc:TITLE, its passages have the ids of their numbers: 第3条第2項 is \
+      Mp-At_3-Pr_2, 3.2 is Mp-No_3_2, and the （１） in it Mp-No_3_2-No_1.
 
       EXAMPLES
         shingi law add 360M50001000025_20250401_507M60000008020.xml
         shingi law add all_xml.zip
         shingi law add kisoku.xml --revision 360M50001000025_20250401_507M60000008020
         shingi law add kisoku.xml --in-force 2021-04-01..2023-06-15
+        shingi law add guideline.md --title 事故報告ガイドライン --date 2025-04-01
       """)
 
   @OptionGroup var index: IndexOption
@@ -29,6 +35,15 @@ struct LawAdd: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("First and last day in force.", valueName: "from..until"))
   var inForce: String?
+
+  @Option(help: "The title of a rule document (default: its first heading).")
+  var title: String?
+
+  @Option(help: "The id of a rule document (default: doc: and its title).")
+  var id: String?
+
+  @Option(help: "The first day of this version of a rule document.")
+  var date: String?
 
   @Flag(name: .shortAndLong, help: "Print nothing but errors and the counts.")
   var quiet = false
@@ -40,17 +55,28 @@ struct LawAdd: AsyncParsableCommand {
     if let revision, LawRevision.firstDay(of: revision) == nil {
       throw ValidationError("\"\(revision)\" is no law_revision_id (LAW_YYYYMMDD_LAW).")
     }
-    if revision != nil || inForce != nil, paths.count != 1 {
-      throw ValidationError("--revision and --in-force go with exactly one file.")
+    if isOfOne, paths.count != 1 {
+      throw ValidationError(
+        "--revision, --in-force, --title, --id and --date go with exactly one file.")
     }
+    if let id, !PassageID.isDocument(id) || id.contains(where: { "#@_ ".contains($0) }) {
+      throw ValidationError("--id: \"\(id)\" is no id of a document; write doc:NAME.")
+    }
+  }
+
+  /// Whether an option speaks of a single text.
+  private var isOfOne: Bool {
+    [revision, inForce, title, id, date].contains { $0 != nil }
   }
 
   func run() async throws {
     let days = try inForce.map(Self.days)
+    let document = LawAdding.Document(
+      title: title, id: id, date: try date.map { try LawShelf.day($0, "--date") })
     let catalogue = try CorpusData.laws(in: try CorpusData.locate())
     let (sources, errors) = LawSource.list(paths)
-    if revision != nil || inForce != nil, sources.count > 1 {
-      throw ValidationError("--revision and --in-force go with one text, not \(sources.count).")
+    if isOfOne, sources.count > 1 {
+      throw ValidationError("options that speak of one text, but \(sources.count) are there.")
     }
     for error in errors { Diagnostics.write("Error: \(error)") }
     guard !sources.isEmpty else {
@@ -58,7 +84,8 @@ struct LawAdd: AsyncParsableCommand {
       throw ExitCode.failed
     }
     let store = try index.writer()
-    let adding = LawAdding(laws: catalogue, revision: revision, days: days)
+    let adding = LawAdding(
+      laws: catalogue, revision: revision, days: days, document: document)
     var counts = LawAddCounts(failed: errors.count)
     await adding.add(sources, to: store) { outcome in
       counts.add(outcome, quiet: quiet)

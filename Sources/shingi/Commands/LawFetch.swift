@@ -42,6 +42,9 @@ struct LawFetch: AsyncParsableCommand {
     guard let url = URL(string: base), ["http", "https"].contains(url.scheme ?? "") else {
       throw ValidationError("--base: \"\(base)\" is no http address.")
     }
+    if asOf != nil, LawRevision.firstDay(of: law) != nil {
+      throw ValidationError("a law_revision_id names its own day; drop --as-of.")
+    }
     guard timeout > 0 else { throw ValidationError("--timeout takes a number above 0.") }
   }
 
@@ -76,7 +79,7 @@ struct LawFetch: AsyncParsableCommand {
     request.setValue("shingi/\(ShingiVersion.current)", forHTTPHeaderField: "User-Agent")
     var last = LawFetchError("e-Gov gave no answer")
     for attempt in 0..<3 {
-      if attempt > 0 { try await Task.sleep(for: .milliseconds(500 << attempt)) }
+      if attempt > 0 { try await Task.sleep(for: .milliseconds(250 << attempt)) }
       do {
         let (data, response) = try await URLSession.shared.data(for: request)
         let status = (response as? HTTPURLResponse)?.statusCode ?? 0

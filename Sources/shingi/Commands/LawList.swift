@@ -48,11 +48,10 @@ struct LawList: ParsableCommand {
   /// What the reader must know: no known time, or a later revision that is not in the index.
   private func note(_ text: StoredRevision, _ shelf: LawShelf) -> String? {
     if text.isUndated { return "時点不明" }
-    let held = shelf.texts?.revisions.filter { $0.law == text.law } ?? []
-    guard held.last(where: { !$0.isUndated }) == text,
-      let latest = shelf.laws.law(text.law)?.revisions.last, let from = text.from,
-      latest.from > from, !held.contains(where: { $0.revision == latest.id })
-    else { return nil }
-    return "新しい版あり: \(latest.id)"
+    let held = shelf.texts?.revisions.filter { $0.law == text.law && !$0.isUndated } ?? []
+    guard held.last == text, let later = shelf.texts?.laterRevision(of: text.law) else {
+      return nil
+    }
+    return "新しい版あり: \(later)"
   }
 }

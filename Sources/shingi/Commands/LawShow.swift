@@ -12,6 +12,10 @@ struct LawShow: ParsableCommand {
     commandName: "show",
     abstract: "Show the words of a provision as it stood on a day.",
     discussion: """
+      With --discussed each provision is followed by the statements that address it, by date; those \
+      that only inherit the link from the agenda item or from an answered statement stand apart as \
+      推定. Statements about a place from which the provision moved are among them.
+
       EXAMPLES
         shingi law show 電気通信事業法施行規則58条2項1号
         shingi law show 電気通信事業法28条 --as-of 2025-05-13 --discussed
@@ -40,120 +44,129 @@ struct LawShow: ParsableCommand {
     let text = try texts.text(of: revision)
     let warning = LawShelf.warning(revision, standing, on: day)
     if let warning { Diagnostics.write("Note: \(warning)") }
+    let outline = LawIndex(text)
     var elements = text.parts
     if let wanted = named.element {
-      let id = LawIndex(text).canonicalContainer(wanted) ?? wanted
+      let id = outline.canonicalContainer(wanted) ?? wanted
       guard let element = text.element(id) else {
         Diagnostics.write("\(shelf.laws.citation(named)) is not in this text of the law")
+        noteMoved(named, day, shelf.laws)
         throw ExitCode.nothingFound
       }
       elements = [element]
     }
-    let statements = discussed ? try links(to: named, texts.catalogue) : []
-    let page = LawPage(text: text, revision: revision, elements: elements)
+    noteMoved(named, day, shelf.laws)
+    var discussion: LawDiscussion?
+    if discussed {
+      discussion = try LawDiscussion(
+        of: named, on: day, laws: shelf.laws, shown: elements, outline: outline,
+        store: try index.reader())
+    }
+    let page = LawPage(
+      text: text, revision: revision, elements: elements, discussion: discussion)
     switch format {
-    case .text:
-      Output.write(page.text)
-      for entry in statements {
-        Output.write(
-          "  "
-            + [
-              entry.statement.address, entry.statement.meeting.date?.description,
-              entry.statement.speakerName ?? entry.statement.label, entry.link.basis.japanese,
-              entry.evidence.map { "「\($0)」" },
-            ].compactMap(\.self).joined(separator: " · "))
-      }
-    case .json:
-      Output.write(page.json(warning: warning, statements: discussed ? statements : nil).pretty)
+    case .text: Output.write(page.text)
+    case .json: Output.write(page.json(warning: warning).pretty)
     }
   }
 
-  private func links(to provision: Provision, _ laws: LawCatalogue) throws -> [LinkEntry] {
-    var query = SearchQuery()
-    // An article of one paragraph is asked as an article: links from before its text was added
-    // name no paragraph.
-    var address = provision.address
-    if address.hasSuffix("-Pr_1"), let article = provision.articleElement {
-      address = Provision(law: provision.law, element: article).address
+  /// Says where the provision stood before, and where it stands today.
+  private func noteMoved(_ named: Provision, _ day: CalendarDate?, _ laws: LawCatalogue) {
+    guard let element = named.element else { return }
+    let stays = laws.lineage.stays(of: element, in: named.law, on: day)
+    for stay in stays where stay.element != element {
+      let place = laws.citation(Provision(law: named.law, element: stay.element))
+      let days = "\(stay.since?.description ?? "")..\(stay.until?.description ?? "")"
+      Diagnostics.write("Note: it stands at \(place) (\(days))")
     }
-    query.filter.laws = [address]
-    query.filter.bases = LinkBasis.allCases
-    query.order = .oldest
-    query.limit = 1000
-    return try index.reader().links(query).entries
   }
 }
 
-/// A provision as text and as JSON.
-struct LawPage {
-  let revision: StoredRevision
-  let elements: [LawElement]
-  private let anchors: [String: String]
-
-  init(text: LawText, revision: StoredRevision, elements: [LawElement]) {
-    self.revision = revision
-    self.elements = elements
-    anchors = Dictionary(
-      text.provisions.map { ($0.element, $0.anchor) }, uniquingKeysWith: { first, _ in first })
+/// The statements that address what is shown of a law.
+struct LawDiscussion {
+  /// A statement with its link, its stances and the element of the text beside which it stands.
+  struct Entry {
+    let link: LinkEntry
+    let stances: [Stance]
+    let place: String
   }
 
-  var text: String {
-    var lines = [
-      "\(revision.title)（\(revision.number)） \(revision.law)",
-      revision.revision ?? "時点不明 \(revision.file)",
-    ]
-    for element in elements { append(element, depth: 0, to: &lines) }
-    return lines.joined(separator: "\n")
-  }
+  let entries: [Entry]
 
-  private func append(_ element: LawElement, depth: Int, to lines: inout [String]) {
-    let indent = String(repeating: "  ", count: depth)
-    if let caption = element.caption { lines.append(indent + caption) }
-    let place = depth == 0 ? ElementID(element.id)?.words ?? "" : ""
-    let head = element.title.isEmpty ? place : element.title
-    let words = [head, element.text].filter { !$0.isEmpty }.joined(separator: "　")
-    if !words.isEmpty { lines.append(indent + words) }
-    for row in element.rows { lines.append(indent + "  | " + row.joined(separator: " | ")) }
-    let isGroup = (ElementID(element.id)?.steps.last?.level ?? .part) < .article
-    for child in element.children {
-      append(child, depth: isGroup ? depth : depth + 1, to: &lines)
+  /// - Throws: `StoreError` where the index cannot be read.
+  init(
+    of named: Provision, on day: CalendarDate?, laws: LawCatalogue, shown: [LawElement],
+    outline: LawIndex, store: RecordStore
+  ) throws {
+    var query = SearchQuery()
+    // An article of one paragraph is asked as an article: links from before its text was added
+    // name no paragraph.
+    var asked = named
+    if let article = named.articleElement, named.element == article + "-Pr_1",
+      outline.canonical(article) == named.element
+    {
+      asked.element = article
+    }
+    query.filter.provisions = ProvisionDays.reach(of: asked, on: day, laws: laws)
+    query.filter.bases = LinkBasis.allCases
+    query.order = .oldest
+    query.limit = .max
+    let links = try store.links(query).entries
+    var stances: [String: [Stance]] = [:]
+    for entry in try store.positions(query).entries {
+      let stance = entry.position.stance
+      if stances[entry.statement.address]?.contains(stance) != true {
+        stances[entry.statement.address, default: []].append(stance)
+      }
+    }
+    var ids: Set<String> = []
+    for element in shown { element.visit { ids.insert($0.id) } }
+    let top = shown.first?.id ?? ""
+    entries = links.map { entry in
+      let linked = entry.link.provision.element ?? ""
+      let moved = laws.lineage.element(
+        linked, in: named.law, on: entry.statement.meeting.date, movedTo: day)
+      var place = outline.canonicalContainer(moved ?? linked) ?? moved ?? linked
+      while !ids.contains(place), let cut = place.lastIndex(of: "-") {
+        place = String(place[..<cut])
+      }
+      return Entry(
+        link: entry, stances: stances[entry.statement.address] ?? [],
+        place: ids.contains(place) ? place : top)
     }
   }
 
-  func json(warning: String?, statements: [LinkEntry]?) -> JSONValue {
-    var members = [
-      JSONMember("law", .string(revision.law)), JSONMember("title", .string(revision.title)),
-      JSONMember("number", .string(revision.number)),
-      JSONMember("revision", .text(revision.revision)),
-      JSONMember("from", .text(revision.from?.description)),
-      JSONMember("until", .text(revision.until?.description)),
-      JSONMember("note", .text(warning)),
-      JSONMember("elements", .array(elements.map(value))),
-    ]
-    if let statements {
-      members.append(
-        JSONMember(
-          "statements",
-          .array(
-            statements.map { entry in
-              [
-                "address": .string(entry.statement.address),
-                "date": .text(entry.statement.meeting.date?.description),
-                "speaker": .text(entry.statement.speakerName ?? entry.statement.label),
-                "basis": .string(entry.link.basis.rawValue),
-                "elm": .text(entry.link.provision.element), "evidence": .text(entry.evidence),
-              ]
-            })))
-    }
-    return .object(members)
+  /// The statements that address an element by their own words.
+  func direct(at element: String) -> [Entry] {
+    entries.filter { $0.place == element && $0.link.link.basis.isDirect }
   }
 
-  private func value(_ element: LawElement) -> JSONValue {
+  /// The statements whose links are only inherited or alike.
+  var inferred: [Entry] { entries.filter { !$0.link.link.basis.isDirect } }
+}
+
+extension LawDiscussion.Entry {
+  /// One line: date, speaker, stances, address, the words that led to the link.
+  var line: String {
+    let statement = link.statement
+    let words = stances.map(SummaryWords.stance).joined(separator: ", ")
+    return [
+      statement.meeting.date?.description ?? "日付不明",
+      statement.speakerName ?? statement.label ?? "発言者不明", words.isEmpty ? nil : words,
+      statement.address, link.evidence.map { "「\($0)」" },
+      link.link.basis.japanese + (link.link.via.map { " \($0)" } ?? ""),
+    ].compactMap(\.self).joined(separator: "　")
+  }
+
+  var json: JSONValue {
     [
-      "elm": .string(element.id), "anchor": .text(anchors[element.id]),
-      "title": .string(element.title), "caption": .text(element.caption),
-      "text": .string(element.text), "rows": .array(element.rows.map { .texts($0) }),
-      "children": .array(element.children.map(value)),
+      "address": .string(link.statement.address),
+      "date": .text(link.statement.meeting.date?.description),
+      "speaker": .text(link.statement.speakerName ?? link.statement.label),
+      "stances": .texts(stances.map(\.rawValue)), "basis": .string(link.link.basis.rawValue),
+      "inferred": .bool(!link.link.basis.isDirect), "via": .text(link.link.via),
+      "elm": .text(link.link.provision.element), "place": .string(place),
+      "evidence": .text(link.evidence),
     ]
   }
 }

@@ -37,8 +37,12 @@ struct Provisions: ParsableCommand {
       try output.write(counts(store.provisions(query).entries))
       return
     }
-    query.filter.laws = [try ProvisionNames(body: filter.body.first).address(of: provision)]
+    let shelf = try LawShelf(index: index)
+    let names = ProvisionNames(laws: shelf.laws, date: nil, bodies: filter.body)
+    let named = try names.provision(provision)
+    query.filter.provisions = ProvisionDays.reach(of: named, on: nil, laws: shelf.laws)
     query.order = .oldest
+    shelf.noteLaterRevisions(of: [named.law])
     try output.write(links(store.links(query).entries))
   }
 

@@ -56,7 +56,9 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
-    let results = try index.reader().search(try searchQuery())
+    let query = try searchQuery()
+    let results = try index.reader().search(query)
+    try LawShelf.noteLaterRevisions(of: query.filter.provisions.map(\.law), in: index)
     if count {
       Output.write("\(results.total)")
       if results.total == 0 { throw ExitCode.nothingFound }

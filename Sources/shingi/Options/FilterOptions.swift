@@ -78,7 +78,19 @@ struct FilterOptions: ParsableArguments {
     filter.laws += law
     guard !filter.laws.isEmpty else { return }
     let names = try ProvisionNames(body: body.first)
-    filter.laws = try filter.laws.map { try names.address(of: $0) }
+    let named = try filter.laws.map { try names.provision($0) }
+    filter.laws = []
+    filter.provisions += named.flatMap { provision in
+      let places =
+        filter.articles.isEmpty || provision.element != nil
+        ? [provision]
+        : filter.articles.map {
+          Provision(law: provision.law, element: ProvisionDays.element(ofArticle: $0))
+        }
+      return places.flatMap { ProvisionDays.reach(of: $0, on: nil, laws: names.laws) }
+    }
+    // Articles are in the provisions now, but where a provision was named whole beside them.
+    if named.allSatisfy({ $0.element == nil }) { filter.articles = [] }
   }
 
   static func dates(
