@@ -173,7 +173,7 @@ import Testing
     #expect(text.element("Mp-At_1")?.text == "（注）")
     #expect(text.element("426AC1000000104-Sp")?.caption == "（平成二十六年一一月一二日法律第一〇四号）")
     #expect(text.element("426AC1000000104-Sp-Spat_1")?.rows == [["丙"]])
-    #expect(text.element("Mpat_2")?.caption == "（第一条関係）")
+    #expect(text.element("Mpat_2")?.text == "（第一条関係）")
     #expect(text.element("Mpat_2-It_1")?.text == "丁")
     // Whoever introduced the bill: its number is one.
     #expect(

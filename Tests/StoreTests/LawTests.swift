@@ -23,7 +23,8 @@ struct LawTests {
         isDeleted: false, rows: []),
       StoredProvision(
         element: "Mp-At_1", anchor: "Mp-Ch_1-At_1", parent: 0, title: "第一条",
-        caption: "（目的）", text: words, isDeleted: false, rows: [["一　灯台", "三日"], []]),
+        caption: "（目的）", text: words, isDeleted: false, rows: [["一　灯台", "三日"], []],
+        spans: [[CellSpan(rows: 2), CellSpan(columns: 3)], []]),
     ]
   }
 
@@ -51,6 +52,52 @@ struct LawTests {
     #expect(try store.save(new, provisions: Self.provisions("新")) == .replaced)
     #expect(try store.lawRevisions() == [new])
     #expect(try store.provisions(of: new).last?.text == "新")
+  }
+
+  /// Another reader, or other days for the same file, make another text.
+  @Test func theSameFileReadAnewIsReplaced() throws {
+    let store = try RecordStore.inMemory()
+    var text = Self.text("507AC0000000999_20250601_000000000000000", from: "2025-06-01")
+    _ = try store.save(text, provisions: Self.provisions("旧"))
+    text.reader = "law/9"
+    #expect(try store.save(text, provisions: Self.provisions("新")) == .replaced)
+    text.until = CalendarDate("2026-03-31")
+    #expect(try store.save(text, provisions: Self.provisions("新")) == .replaced)
+    #expect(try store.save(text, provisions: Self.provisions("新")) == .unchanged)
+  }
+
+  /// A provision that moved is asked at each place on the days of that place.
+  @Test func aPlaceCountsOnItsDays() throws {
+    let store = try RecordStore.inMemory()
+    for (number, year) in [(1, 2030), (2, 2032)] {
+      var minutes = Self.minutes()
+      minutes.path = "\(year).txt"
+      minutes.number = number
+      minutes.date = CalendarDate(year: year, month: 4, day: 5)
+      var record = minutes.record
+      Self.derive(&record)
+      _ = try store.save(minutes.file, records: [record])
+    }
+    let law = "999AC0000000002"
+    func found(_ from: String?, _ until: String?, _ element: String? = "Mp-At_9") throws -> Int {
+      var query = SearchQuery()
+      query.filter.provisions = [
+        ProvisionDays(
+          law: law, element: element, from: from.flatMap { CalendarDate($0) },
+          until: until.flatMap { CalendarDate($0) })
+      ]
+      query.filter.bases = LinkBasis.allCases
+      let links = try store.links(query).entries.count
+      #expect(try store.search(query).total == links)
+      #expect(try store.provisions(query).entries.reduce(0) { $0 + $1.inherited } == links)
+      return links
+    }
+    #expect(try found(nil, nil) == 4)
+    #expect(try found(nil, nil, nil) == 4)
+    #expect(try found("2030-04-06", nil) == 2)
+    #expect(try found(nil, "2030-04-05") == 2)
+    #expect(try found("2031-01-01", "2031-12-31") == 0)
+    #expect(try found(nil, nil, "Mp-At_99") == 0)
   }
 
   /// What contradicts itself leaves the index as it was.

@@ -8,7 +8,7 @@ import Synchronization
 #endif
 
 #if canImport(Glibc)
-  private let noSignal = Int32(MSG_NOSIGNAL.rawValue)
+  private let noSignal = Int32(MSG_NOSIGNAL)
   private let streamKind = Int32(SOCK_STREAM.rawValue)
 #else
   private let noSignal: Int32 = 0

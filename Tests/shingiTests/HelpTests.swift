@@ -7,7 +7,8 @@ import Testing
     "", "ingest", "search", "who", "meetings", "agenda", "show", "positions", "summary",
     "undertakings", "relations", "provisions", "people", "findings", "cite", "law", "link",
     "relink", "export", "rebuild", "verify",
-    "evaluate", "doctor",
+    "evaluate", "doctor", "law add", "law fetch", "law list", "law show", "law citations",
+    "link explain", "link confirm", "link reject", "link add",
   ]
 
   static let golden = Program.project.appending(path: "Tests/shingiTests/Golden/help")
@@ -17,10 +18,13 @@ import Testing
     var program = try Program()
     defer { program.cleanUp() }
     program.environment["COLUMNS"] = "100"
-    let help = try program.run(command.isEmpty ? ["--help"] : [command, "--help"])
+    let help = try program.run(
+      command.split(separator: " ").map(String.init) + ["--help"])
     #expect(help.status == 0)
     #expect(help.output.contains("EXAMPLE"), "the help of \(command) shows no example")
-    let file = Self.golden.appending(path: (command.isEmpty ? "shingi" : command) + ".txt")
+    let file = Self.golden.appending(
+      path: (command.isEmpty ? "shingi" : command.replacingOccurrences(of: " ", with: "-")) + ".txt"
+    )
     if ProcessInfo.processInfo.environment["SHINGI_UPDATE_GOLDEN"] != nil {
       try FileManager.default.createDirectory(at: Self.golden, withIntermediateDirectories: true)
       try help.output.write(to: file, atomically: true, encoding: .utf8)

@@ -14,7 +14,7 @@ extension LawBodyReader {
       let name = child.name
       if name == without || name == mark?.title { continue }
       switch name {
-      case "ArticleCaption", "ParagraphCaption", "RelatedArticleNum":
+      case "ArticleCaption", "ParagraphCaption":
         made.caption = (made.caption ?? "") + words(of: child)
       case "TableStruct", "Table": tables.add(child)
       case _ where name == mark?.sentence:

@@ -29,7 +29,8 @@ package enum LawCitations {
     var context = CitationContext(law: law, date: date)
     context.outlines = outlines
     var reading = Reading(law: law, context: context, laws: laws)
-    for part in text.parts { reading.read(part) }
+    // A table of contents and the words of promulgation point at nothing.
+    for part in text.parts where part.id != "TOC" && part.id != "Enact" { reading.read(part) }
     return reading.found
   }
 

@@ -53,8 +53,9 @@ struct LawShelf {
   ) throws -> (revision: StoredRevision, standing: LawTexts.Standing, texts: LawTexts) {
     guard let texts, let found = texts.text(of: law, on: date) else {
       let title = laws.law(law)?.title ?? law
+      let way = PassageID.isDocument(law) ? "add FILE" : "fetch \(law)"
       throw ValidationError(
-        "the text of \(title) is not in the index; get it with: shingi law fetch \(law)")
+        "the text of \(title) is not in the index; get it with: shingi law \(way)")
     }
     return (found.revision, found.standing, texts)
   }

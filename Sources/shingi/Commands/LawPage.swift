@@ -43,7 +43,8 @@ struct LawPage {
   private func append(_ element: LawElement, depth: Int, to lines: inout [String]) {
     let indent = String(repeating: "  ", count: depth)
     if let caption = element.caption { lines.append(indent + caption) }
-    let place = depth == 0 ? ElementID(element.id)?.words ?? "" : ""
+    let isDocument = PassageID.isDocument(revision.law)
+    let place = depth == 0 && !isDocument ? ElementID(element.id)?.words ?? "" : ""
     let head = element.title.isEmpty ? place : element.title
     let words = [head, element.text].filter { !$0.isEmpty }.joined(separator: "　")
     if !words.isEmpty {
@@ -59,7 +60,9 @@ struct LawPage {
     for entry in discussion?.direct(at: element.id) ?? [] {
       lines.append(indent + "  ▸ " + entry.line)
     }
-    let isGroup = (ElementID(element.id)?.steps.last?.level ?? .part) < .article
+    let isGroup =
+      isDocument
+      ? element.id == "Mp" : (ElementID(element.id)?.steps.last?.level ?? .part) < .article
     for child in element.children {
       append(child, depth: isGroup ? depth : depth + 1, to: &lines)
     }

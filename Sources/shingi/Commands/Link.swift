@@ -66,6 +66,9 @@ struct LinkExplain: ParsableCommand {
         ])
       }
     }
+    try LawShelf.noteLaterRevisions(
+      of: record.statements.filter { isWanted($0, place.part) }.flatMap(\.links)
+        .map(\.provision.law), in: index)
     try output.write(
       Table(
         columns: [
@@ -120,7 +123,11 @@ struct LinkDecisionOptions: ParsableArguments {
 /// Confirms a link.
 struct LinkConfirm: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "confirm", abstract: "Confirm a link of a statement.")
+    commandName: "confirm", abstract: "Confirm a link of a statement.",
+    discussion: """
+      EXAMPLE
+        shingi link confirm 86#4 電気通信事業法施行規則58条2項 --author 山田
+      """)
 
   @OptionGroup var options: LinkDecisionOptions
 
@@ -130,7 +137,11 @@ struct LinkConfirm: ParsableCommand {
 /// Rejects a link.
 struct LinkReject: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reject", abstract: "Reject a link of a statement; it counts no more.")
+    commandName: "reject", abstract: "Reject a link of a statement; it counts no more.",
+    discussion: """
+      EXAMPLE
+        shingi link reject 86#4 電気通信事業法28条 --author 山田
+      """)
 
   @OptionGroup var options: LinkDecisionOptions
 
@@ -140,7 +151,14 @@ struct LinkReject: ParsableCommand {
 /// Adds a link.
 struct LinkAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add a link that the machine did not find.")
+    commandName: "add", abstract: "Add a link that the machine did not find.",
+    discussion: """
+      The provision may be a passage of a rule document in the index (○○ガイドライン3.2).
+
+      EXAMPLES
+        shingi link add 86#4 電気通信事業法施行規則57条 --author 山田
+        shingi link add 86#4 事故報告ガイドライン3.2(1) --author 山田
+      """)
 
   @OptionGroup var options: LinkDecisionOptions
 
