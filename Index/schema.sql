@@ -462,6 +462,12 @@ CREATE TABLE provisionRow (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX decisionByKind ON decision (kind);
 
+-- ===== 011-laws =====
+-- What the cells of a row take, as [[rows,columns],…]; null where each takes one place.
+ALTER TABLE provisionRow ADD COLUMN spans TEXT CHECK (spans IS NULL OR json_valid(spans));
+-- Name and version of what read the text: the same file is read anew by another one.
+ALTER TABLE lawRevision ADD COLUMN reader TEXT NOT NULL DEFAULT '';
+
 -- ===== 012-watch =====
 -- A saved search, by the name that somebody gave it.
 CREATE TABLE watch (

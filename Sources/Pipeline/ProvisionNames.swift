@@ -44,7 +44,13 @@ package struct ProvisionNames: Sendable {
     {
       return Provision(law: id, element: parts.count > 1 ? parts[1] : nil)
     }
-    let citations = Citations.find(in: text.scalars, context: context, laws: laws)
+    var citations = Citations.find(in: text.scalars, context: context, laws: laws)
+    if citations.contains(where: { $0.unresolved == .notInLaw }) {
+      // It is clear what is meant, though the text at hand does not have it.
+      var open = context
+      open.outlines = nil
+      citations = Citations.find(in: text.scalars, context: open, laws: laws)
+    }
     let targets = citations.flatMap { $0.targets.map(\.provision) }
     let found = Set(targets).count == 1 ? targets.first : nil
     if let found, found.element != nil { return found }

@@ -49,7 +49,9 @@ package enum PassageID {
     var rest = words.scalars.drop { $0.isBlank }
     var id = "Mp"
     while !rest.isEmpty {
-      guard let mark = PassageMark.read(Scalars(rest), isHeading: true) else { return [] }
+      guard let mark = PassageMark.read(Scalars(rest), isHeading: true, isPlace: true) else {
+        return []
+      }
       switch mark.kind {
       case .unit(let unit): id += "-\(unit.prefix)_\(mark.number)"
       default: id += "-No_\(mark.number)"

@@ -37,13 +37,16 @@ struct PassageMark: Hashable, Sendable {
 
   /// The mark at the start of a text; nil for words that only look like one.
   ///
-  /// In a heading a number may stand right before the words (第1章総則).
-  static func read(_ text: Scalars, isHeading: Bool) -> PassageMark? {
-    unit(text, isHeading: isHeading) ?? bracketed(text) ?? circled(text)
-      ?? dotted(text, isHeading: isHeading) ?? kana(text) ?? kanji(text)
+  /// In a heading a number may stand right before the words (第1章総則); where a place is named, it
+  /// may stand right before the next one (3.2(1), 第3条第2項).
+  static func read(_ text: Scalars, isHeading: Bool, isPlace: Bool = false) -> PassageMark? {
+    unit(text, isHeading: isHeading, isPlace: isPlace) ?? bracketed(text) ?? circled(text)
+      ?? dotted(text, isHeading: isHeading, isPlace: isPlace) ?? kana(text) ?? kanji(text)
   }
 
-  private static func unit(_ text: Scalars, isHeading: Bool) -> PassageMark? {
+  private static func unit(
+    _ text: Scalars, isHeading: Bool, isPlace: Bool
+  ) -> PassageMark? {
     guard text.first == "第", let head = number(text, at: 1), head.end < text.count,
       let unit = Unit.words.first(where: { $0.0 == text[head.end] })?.1
     else { return nil }
@@ -55,11 +58,13 @@ struct PassageMark: Hashable, Sendable {
     }
     let isParted =
       end == text.count || text[end].isBlank || "（(：:".unicodeScalars.contains(text[end])
-    guard isParted || isHeading && unit < .article else { return nil }
+    guard isParted || isPlace || isHeading && unit < .article else { return nil }
     return PassageMark(kind: .unit(unit), number: number, length: end)
   }
 
-  private static func dotted(_ text: Scalars, isHeading: Bool) -> PassageMark? {
+  private static func dotted(
+    _ text: Scalars, isHeading: Bool, isPlace: Bool
+  ) -> PassageMark? {
     guard var last = digits(text, at: 0), last.value < 1000 else { return nil }
     var parts = [last.value]
     while last.end + 1 < text.count, ".．-－–・".unicodeScalars.contains(text[last.end]),
@@ -72,6 +77,7 @@ struct PassageMark: Hashable, Sendable {
     let mark = PassageMark(
       kind: kind, number: parts.map(String.init).joined(separator: "_"), length: last.end)
     guard last.end < text.count else { return isHeading ? mark : nil }
+    if isPlace, "(（①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars.contains(text[last.end]) { return mark }
     let behind = text[last.end]
     if ".．、)）:：".unicodeScalars.contains(behind) {
       return PassageMark(kind: kind, number: mark.number, length: last.end + 1)
