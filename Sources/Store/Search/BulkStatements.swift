@@ -92,7 +92,8 @@ private struct BulkRows {
       ])
       try statement.add(
         StatementRow.values(
-          row, id: id, record: first + 1, position: position, identity: own, organisation: nil))
+          row, id: id, record: first + 1, position: position, identity: own, organisation: nil,
+          persons: Persons.Entered()))
       try each(id, text)
       id += 1
     }
