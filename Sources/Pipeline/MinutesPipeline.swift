@@ -9,15 +9,18 @@ package import Store
 package struct MinutesPipeline: Sendable {
   /// What the program is shipped with.
   package let corpus: CorpusData
+  /// What humans decided, applied to every file that is read.
+  package let corrections: Corrections
 
-  package init(corpus: CorpusData) {
+  package init(corpus: CorpusData, corrections: Corrections = Corrections()) {
     self.corpus = corpus
+    self.corrections = corrections
   }
 
   /// The version of everything that turns a parsed record into positions and links; a file that an
   /// older version derived is derived anew by `shingi rebuild`.
   package var derivation: String {
-    "positions/\(PositionFinder.version) links/\(ProvisionLinks.version) data/\(corpus.version)"
+    "people/1 positions/\(PositionFinder.version) links/\(ProvisionLinks.version) data/\(corpus.version)"
   }
 
   /// A file as it was read, with the records in it.
@@ -34,15 +37,25 @@ package struct MinutesPipeline: Sendable {
   /// - Returns: The file as it is to be stored, and its records.
   /// - Throws: `IngestError.refused` with the reason and the remedy.
   package func read(_ bytes: [UInt8], path: String) throws(IngestError) -> Reading {
+    try read(bytes, path: path, corrections: corrections)
+  }
+
+  /// The same under other corrections.
+  func read(
+    _ bytes: [UInt8], path: String, corrections: Corrections
+  ) throws(IngestError) -> Reading {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let sha256 = SHA256.hex(bytes)
     do {
       let text = try Readers.read(bytes, name: name)
       var records = try Parser.records(in: text, file: name, sha256: sha256)
+      let decided = corrections.of(path: path, sha256: sha256, text: text.scalars)
+      decided.correctStatements(of: &records)
       for index in records.indices {
         PositionFinder.derive(&records[index], lexicon: corpus.lexicon)
         ProvisionLinks.derive(&records[index], topics: corpus.topics, laws: corpus.laws)
       }
+      decided.correctPositions(of: &records)
       let file = SourceFile(
         path: path, bytes: bytes, sha256: sha256, text: String(text.scalars), reader: text.reader,
         parser: ParserVersion.current, derivation: derivation)

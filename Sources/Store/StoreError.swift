@@ -34,6 +34,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The name of a saved search that is taken.
   case watchExists(String)
   case noSuchWatch(String, watches: [String])
+  /// A decision that cannot be made, with what to do instead.
+  case cannotDecide(String)
   case database(path: String, detail: String)
 
   package var description: String {
@@ -85,6 +87,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       watches.isEmpty
         ? "\(name): no search is saved; save one with `shingi watch add NAME QUERY`"
         : "\(name): no saved search has this name; there are: \(watches.joined(separator: ", "))"
+    case .cannotDecide(let reason):
+      reason
     case .database(let path, let detail):
       "\(path): \(detail)"
     }

@@ -24,7 +24,8 @@ struct Shingi: AsyncParsableCommand {
     subcommands: [
       Ingest.self, Search.self, Who.self, Meetings.self, Agenda.self, Show.self, Positions.self,
       Summary.self, Undertakings.self, Relations.self, Provisions.self, People.self,
-      Findings.self, Cite.self, Law.self, Link.self, Relink.self, Export.self, Rebuild.self,
+      Correct.self, Curation.self, Findings.self, Cite.self, Law.self, Link.self, Relink.self,
+      Export.self, Rebuild.self,
       Verify.self, Evaluate.self, Doctor.self,
     ])
 

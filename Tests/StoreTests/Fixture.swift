@@ -153,6 +153,27 @@ extension Fixture {
   }
 }
 
+extension Deliberation.Record {
+  /// The record with the ids that the index gives to its persons.
+  func withPersons(of store: RecordStore) throws -> Self {
+    func settled(_ id: PersonID?) throws -> PersonID? {
+      try id.flatMap { id in
+        try store.people(named: String(id.rawValue.dropFirst(2))).first?.id ?? id
+      }
+    }
+    var record = self
+    for index in attendance.indices {
+      record.attendance[index].person = try settled(attendance[index].person)
+    }
+    for index in events.indices { record.events[index].by = try settled(events[index].by) }
+    for index in statements.indices {
+      record.statements[index].speaker = try settled(statements[index].speaker)
+      record.statements[index].readBy = try settled(statements[index].readBy)
+    }
+    return record
+  }
+}
+
 /// A folder of its own that goes away with the value's owner calling `remove`.
 struct TemporaryFolder {
   let url: URL

@@ -5,7 +5,7 @@ import GRDB
 
 /// What a human decided about something the machine found, or about a person or a provision.
 package struct Decision: Hashable, Sendable {
-  /// What kind of decision it is, in lowerCamelCase (`linkRejected`, `speaker`, `personMerged`).
+  /// What kind of decision it is, in lowerCamelCase (`linkRejected`, `speaker`, `personsMerged`).
   package var kind: String
   /// The words of the source that it is about; nil where it is about `subject` alone.
   package var anchor: DecisionAnchor?
@@ -26,7 +26,16 @@ package struct Decision: Hashable, Sendable {
     self.subject = subject
     self.value = value
     self.author = author
-    self.created = created ?? Date.now.formatted(.iso8601)
+    self.created =
+      created ?? Date.now.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+  }
+
+  /// The same in every index that holds it: `d-` and ten hexadecimal digits of a SHA-256 of all
+  /// that was decided, by whom and when.
+  package var id: String {
+    let place = anchor.map { [$0.sourceHash, "\($0.span.from)", "\($0.span.to)", $0.quoted] } ?? []
+    let words = ([kind, subject ?? "", value, author, created] + place).joined(separator: "\u{1F}")
+    return "d-" + SHA256.hex(words.utf8).prefix(10)
   }
 }
 
@@ -52,9 +61,9 @@ extension RecordStore {
     try writing { database in try decision.insert(into: database) }
   }
 
-  /// Every decision in the order in which they were made.
+  /// Every decision, those that were taken back too, in the order in which they were made.
   package func decisions() throws(StoreError) -> [Decision] {
-    try reading { database in try Anchors(database: database).decisions() }
+    try reading { database in try Anchors(database: database).all() }
   }
 }
 
@@ -65,15 +74,16 @@ struct Anchors {
 
   let database: Database
 
-  /// Decisions in the order in which they were made; of some kinds only, where they are named.
-  func decisions(kinds: [String]? = nil) throws -> [Decision] {
-    let condition = kinds == nil ? "" : "WHERE kind IN (SELECT value FROM json_each(?))"
-    return try Row.fetchAll(
+  /// Every decision in the order of time.
+  func all() throws -> [Decision] { try fetch("", []) }
+
+  private func fetch(_ condition: String, _ arguments: StatementArguments) throws -> [Decision] {
+    try Row.fetchAll(
       database,
       sql: """
         SELECT kind, sourceHash, spanFrom, spanTo, quoted, subject, value, author, created
-        FROM decision \(condition) ORDER BY id
-        """, arguments: kinds.map { [Packed.strings($0)] } ?? []
+        FROM decision \(condition) ORDER BY created, id
+        """, arguments: arguments
     ).map { row in
       let hash: String? = row[1]
       return Decision(
@@ -84,27 +94,63 @@ struct Anchors {
     }
   }
 
-  /// Decisions whose words are not in the source any more, as findings.
-  func findings() throws -> [FindingEntry] {
-    var texts: [String: [Unicode.Scalar]?] = [:]
-    return try decisions().compactMap { decision in
-      guard let anchor = decision.anchor else { return nil }
-      if texts[anchor.sourceHash] == nil {
-        let file = try Int64.fetchOne(
-          database, sql: "SELECT id FROM file WHERE sha256 = ? AND superseded IS NULL",
-          arguments: [anchor.sourceHash])
-        texts[anchor.sourceHash] = try file.map { try FileRow.text(database, id: $0).scalars }
+  /// Decisions that were not taken back, in the order of time; of some kinds only, where they are
+  /// named.
+  func decisions(kinds: [String]? = nil) throws -> [Decision] {
+    let undoing = DecisionKind.undone.rawValue
+    let all =
+      if let kinds {
+        try fetch(
+          "WHERE kind IN (SELECT value FROM json_each(?))", [Packed.strings(kinds + [undoing])])
+      } else {
+        try all()
       }
-      let text = texts[anchor.sourceHash] ?? nil
-      if text?.text(anchor.span) == anchor.quoted { return nil }
+    let undone = Set(
+      all.lazy.filter { $0.kind == undoing }
+        .compactMap { DecisionValue(json: $0.value).decision })
+    return all.filter { decision in
+      decision.kind != undoing && (kinds?.contains(decision.kind) ?? true)
+        && (undone.isEmpty || !undone.contains(decision.id))
+    }
+  }
+
+  /// Decisions whose words are not in the source any more, and those about persons who are not
+  /// there, as findings.
+  func findings() throws -> [FindingEntry] {
+    var places: [String: Anchoring?] = [:]
+    return try decisions().compactMap { decision in
+      guard let anchor = decision.anchor else { return try lostPerson(decision) }
+      if places[anchor.sourceHash] == nil {
+        places[anchor.sourceHash] = try Anchoring(hash: anchor.sourceHash, database)
+      }
+      let anchoring = places[anchor.sourceHash] ?? nil
+      if anchoring?.place(of: decision) != nil { return nil }
       let message = """
-        the decision \(decision.kind) of \(decision.author) on 「\(anchor.quoted)」 has lost its place: \
-        \(text == nil ? "the source was corrected" : "other words stand there")
+        the decision \(decision.kind) of \(decision.author) on 「\(anchor.quoted.prefix(40))」 has lost \
+        its place: \(anchoring?.reason ?? "the source is not in the index")
         """
       return FindingEntry(
-        record: nil, file: anchor.sourceHash,
+        record: nil, file: anchoring?.path ?? anchor.sourceHash,
         finding: Finding(kind: Self.lost, line: nil, message: message))
     }
+  }
+
+  private func lostPerson(_ decision: Decision) throws -> FindingEntry? {
+    guard let kind = DecisionKind(rawValue: decision.kind), DecisionKind.ofPersons.contains(kind),
+      let subject = decision.subject
+    else { return nil }
+    let persons = Persons(database: database)
+    let ids = [subject, DecisionValue(json: decision.value).person].compactMap(\.self)
+    let lost = try ids.filter { try persons.person(of: PersonID(rawValue: $0)) == nil }
+    guard !lost.isEmpty else { return nil }
+    return FindingEntry(
+      record: nil, file: subject,
+      finding: Finding(
+        kind: Self.lost, line: nil,
+        message: """
+          the decision \(decision.kind) of \(decision.author) names nobody in the index: \
+          \(lost.joined(separator: ", "))
+          """))
   }
 }
 

@@ -17,8 +17,8 @@ package struct Problem: Hashable, Sendable, CustomStringConvertible {
 
 extension RecordStore {
   /// Proves the index: every span lies within its text, every statement stands in its source, every
-  /// entry of the search index is that of its text, every decision has its words, and SQLite's own
-  /// checks.
+  /// entry of the search index is that of its text, every decision holds or is an open finding, and
+  /// SQLite's own checks.
   ///
   /// - Returns: What is wrong; empty for a sound index.
   /// - Throws: `StoreError` where the file cannot be read at all.
@@ -124,9 +124,7 @@ struct Verification {
   }
 
   func decisions() throws -> [Problem] {
-    try Anchors(database: database).findings().map {
-      Problem(check: "decision", place: $0.file, detail: $0.finding.message)
-    }
+    try DecisionCheck(database: database).problems()
   }
 }
 

@@ -6,16 +6,17 @@ import JapaneseText
 enum AttendeeRow {
   static let columns = [
     "record", "position", "person", "name", "role", "groupName", "kind", "organisation",
-    "presence", "substitute", "source",
+    "presence", "substitute", "source", "mention",
   ]
 
   static func values(
-    _ attendee: Attendee, record: Int64, position: Int
+    _ attendee: Attendee, record: Int64, position: Int, persons: Persons.Entered
   ) -> [(any DatabaseValueConvertible)?] {
-    [
-      record, position, attendee.person?.rawValue, attendee.name, attendee.role, attendee.group,
+    let (person, mention) = persons.columns(attendee.person)
+    return [
+      record, position, person, attendee.name, attendee.role, attendee.group,
       attendee.kind.rawValue, attendee.organisation, attendee.presence.rawValue,
-      attendee.substitute, Packed.segments(attendee.source),
+      attendee.substitute, Packed.segments(attendee.source), mention,
     ]
   }
 

@@ -6,16 +6,17 @@ import JapaneseText
 enum EventRow {
   static let columns = [
     "record", "position", "number", "kind", "person", "personName", "documents", "result", "text",
-    "beforeStatement", "inStatement", "source",
+    "beforeStatement", "inStatement", "source", "mention",
   ]
 
   static func values(
-    _ event: Event, record: Int64, position: Int
+    _ event: Event, record: Int64, position: Int, persons: Persons.Entered
   ) -> [(any DatabaseValueConvertible)?] {
-    [
-      record, position, event.number, event.kind.rawValue, event.by?.rawValue, event.byName,
+    let (person, mention) = persons.columns(event.by)
+    return [
+      record, position, event.number, event.kind.rawValue, person, event.byName,
       Packed.strings(event.documents), event.result, event.text, event.beforeStatement,
-      event.inStatement, Packed.segments(event.source),
+      event.inStatement, Packed.segments(event.source), mention,
     ]
   }
 

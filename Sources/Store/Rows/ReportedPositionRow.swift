@@ -7,16 +7,18 @@ enum ReportedPositionRow {
   static let columns = [
     "statement", "position", "holder", "holderPerson", "how", "stance", "target",
     "targetStatements", "clauseFrom", "clauseTo", "evidenceFrom", "evidenceTo", "rule",
+    "holderMention",
   ]
 
   static func values(
-    _ reported: ReportedPosition, statement: Int64, ordinal: Int
+    _ reported: ReportedPosition, statement: Int64, ordinal: Int, persons: Persons.Entered
   ) -> [(any DatabaseValueConvertible)?] {
-    [
-      statement, ordinal, reported.holder, reported.holderPerson?.rawValue, reported.how.rawValue,
+    let (person, mention) = persons.columns(reported.holderPerson)
+    return [
+      statement, ordinal, reported.holder, person, reported.how.rawValue,
       reported.stance.rawValue, reported.target, Packed.indices(reported.targetStatements),
       reported.clause.from, reported.clause.to, reported.evidence.from, reported.evidence.to,
-      reported.rule,
+      reported.rule, mention,
     ]
   }
 

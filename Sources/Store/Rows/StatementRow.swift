@@ -8,22 +8,26 @@ enum StatementRow {
     "id", "record", "position", "identity", "number", "readingOrder", "label", "speaker",
     "speakerName", "speakerKey", "surname", "role", "roleKey", "organisation", "organisationKey",
     "readBy", "readByName", "kind", "level", "text", "paragraphs", "sentences", "source",
+    "speakerMention", "readByMention",
   ]
 
   /// The values of a row, in the order of `columns`.
   static func values(
     _ statement: Deliberation.Statement, id: Int64, record: Int64, position: Int, identity: Int64,
-    organisation: String?
+    organisation: String?, persons: Persons.Entered
   ) -> [(any DatabaseValueConvertible)?] {
-    [
+    let speaker = persons.columns(statement.speaker)
+    let reader = persons.columns(statement.readBy)
+    return [
       id, record, position, identity, statement.number, statement.order, statement.label,
-      statement.speaker?.rawValue, statement.speakerName,
+      speaker.person, statement.speakerName,
       (statement.speakerName ?? statement.surname).map(PersonName.key),
       statement.surname, statement.role, statement.role.map(SearchTerms.key),
       statement.organisation, (statement.organisation ?? organisation).map(SearchTerms.key),
-      statement.readBy?.rawValue, statement.readByName, statement.kind.rawValue,
+      reader.person, statement.readByName, statement.kind.rawValue,
       statement.level.rawValue, statement.text, Packed.spans(statement.paragraphs),
       Packed.spans(statement.sentences), Packed.segments(statement.source),
+      speaker.mention, reader.mention,
     ]
   }
 

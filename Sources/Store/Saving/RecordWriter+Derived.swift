@@ -3,7 +3,9 @@ import GRDB
 
 extension RecordWriter {
   /// Writes positions, relations, undertakings and links; `ids` are those of the statements.
-  func writeDerived(_ placed: Identities.Placed, ids: [Int64]) throws {
+  func writeDerived(
+    _ placed: Identities.Placed, ids: [Int64], _ persons: Persons.Entered
+  ) throws {
     let positions = try Insertion(database, into: "position", PositionRow.columns)
     let reported = try Insertion(database, into: "reportedPosition", ReportedPositionRow.columns)
     let undertakings = try Insertion(database, into: "undertaking", UndertakingRow.columns)
@@ -17,7 +19,8 @@ extension RecordWriter {
         try positions.add(PositionRow.values(position, statement: id, ordinal: ordinal))
       }
       for (ordinal, position) in statement.reported.enumerated() {
-        try reported.add(ReportedPositionRow.values(position, statement: id, ordinal: ordinal))
+        try reported.add(
+          ReportedPositionRow.values(position, statement: id, ordinal: ordinal, persons: persons))
       }
       for (ordinal, undertaking) in statement.undertakings.enumerated() {
         try undertakings.add(UndertakingRow.values(undertaking, statement: id, ordinal: ordinal))
@@ -49,6 +52,7 @@ extension RecordWriter {
     let before = try Set(touched.meetings.flatMap(meetings.bodies))
     for meeting in touched.meetings.sorted() { try meetings.refresh(meeting) }
     for body in before.sorted() { try meetings.removeIfEmpty(body) }
-    try PersonRows(database: database).gather(touched.persons)
+    try Persons(database: database).settle(touched.names)
+    try PersonRedirects(database: database).note(touched.mentions)
   }
 }

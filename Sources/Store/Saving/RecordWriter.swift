@@ -5,8 +5,10 @@ import JapaneseText
 /// What else has to be looked after when records come and go.
 struct Touched {
   var meetings: Set<Int64> = []
-  /// Persons whose names have to be gathered anew, because a record that names them went.
-  var persons: Set<String> = []
+  /// Names whose persons have to be settled anew, because a record that names them went.
+  var names: Set<String> = []
+  /// The mentions that went with their records, and where their words stood.
+  var mentions: [LostMention] = []
 }
 
 /// Writes and removes the derived rows of records.
@@ -20,15 +22,8 @@ struct RecordWriter {
         database, sql: "SELECT meeting FROM record WHERE id = ?", arguments: [record])
     else { return }
     touched.meetings.insert(meeting)
-    touched.persons.formUnion(
-      try String.fetchSet(
-        database,
-        sql: """
-          SELECT person FROM attendee WHERE record = ?1 AND person IS NOT NULL
-          UNION SELECT speaker FROM statement WHERE record = ?1 AND speaker IS NOT NULL
-          UNION SELECT readBy FROM statement WHERE record = ?1 AND readBy IS NOT NULL
-          UNION SELECT person FROM event WHERE record = ?1 AND person IS NOT NULL
-          """, arguments: [record]))
+    touched.names.formUnion(try Persons(database: database).keys(ofRecord: record))
+    touched.mentions += try PersonRedirects(database: database).lost(record: record)
     try SearchIndex.remove(database, record: record)
     try database.execute(sql: "DELETE FROM record WHERE id = ?", arguments: [record])
   }
@@ -42,13 +37,13 @@ struct RecordWriter {
       RecordRow.values(
         record, id: placed.id, address: placed.address, meeting: placed.meeting.id, file: file,
         fileOrdinal: placed.fileOrdinal))
-    try writeFront(placed)
+    let persons = try Persons(database: database).enter(record, id: placed.id)
+    try writeFront(placed, persons)
     let day = SearchIndex.day(record.meeting.date)
     let items = try writeAgenda(placed)
-    try writeEvents(placed, items: items)
-    let statements = try writeStatements(placed, items: items, day: day)
-    try writeDerived(placed, ids: statements)
-    try PersonRows(database: database).add(record)
+    try writeEvents(placed, items: items, persons)
+    let statements = try writeStatements(placed, items: items, day: day, persons)
+    try writeDerived(placed, ids: statements, persons)
     try SearchIndex.add(
       database, record: placed.id, day: day,
       statements: zip(statements, record.statements.lazy.map(\.text)),
@@ -69,10 +64,13 @@ struct RecordWriter {
       ])
   }
 
-  private func writeFront(_ placed: Identities.Placed) throws {
+  private func writeFront(
+    _ placed: Identities.Placed, _ persons: Persons.Entered
+  ) throws {
     let attendees = try Insertion(database, into: "attendee", AttendeeRow.columns)
     for (position, attendee) in placed.record.attendance.enumerated() {
-      try attendees.add(AttendeeRow.values(attendee, record: placed.id, position: position))
+      try attendees.add(
+        AttendeeRow.values(attendee, record: placed.id, position: position, persons: persons))
     }
     let documents = try Insertion(
       database, into: "document", ["record", "position", "label", "title"])
@@ -104,12 +102,13 @@ struct RecordWriter {
   }
 
   private func writeEvents(
-    _ placed: Identities.Placed, items: [AgendaPath: Int64]
+    _ placed: Identities.Placed, items: [AgendaPath: Int64], _ persons: Persons.Entered
   ) throws {
     let insertion = try Insertion(database, into: "event", EventRow.columns)
     let agenda = try Insertion(database, into: "eventAgenda", ["event", "position", "item"])
     for (position, event) in placed.record.events.enumerated() {
-      try insertion.add(EventRow.values(event, record: placed.id, position: position))
+      try insertion.add(
+        EventRow.values(event, record: placed.id, position: position, persons: persons))
       let id = database.lastInsertedRowID
       for (ordinal, path) in event.agenda.enumerated() {
         try agenda.add([
@@ -120,7 +119,7 @@ struct RecordWriter {
   }
 
   private func writeStatements(
-    _ placed: Identities.Placed, items: [AgendaPath: Int64], day: Int64
+    _ placed: Identities.Placed, items: [AgendaPath: Int64], day: Int64, _ persons: Persons.Entered
   ) throws -> [Int64] {
     let insertion = try Insertion(database, into: "statement", StatementRow.columns)
     let agenda = try Insertion(
@@ -137,7 +136,7 @@ struct RecordWriter {
         StatementRow.values(
           statement, id: id, record: placed.id, position: position,
           identity: placed.statements[position],
-          organisation: statement.speaker.flatMap { organisations[$0] }))
+          organisation: statement.speaker.flatMap { organisations[$0] }, persons: persons))
       for (ordinal, path) in statement.agenda.enumerated() {
         try agenda.add([
           id, ordinal, try item(path, items, in: placed, what: "statement \(statement.number)"),

@@ -103,6 +103,13 @@ struct FilterResolver {
     return keys.sorted()
   }
 
+  /// Who bears the ids of persons now; an old one leads to the person of today.
+  func persons(_ ids: [String]) throws -> [String] {
+    try ids.map {
+      try Persons(database: database).person(of: PersonID(rawValue: $0))?.rawValue ?? $0
+    }
+  }
+
   /// The keys of the organisations whose names hold the words.
   func organisationKeys(_ names: [String]) throws -> [String] {
     let wanted = names.map(SearchTerms.key)

@@ -128,7 +128,7 @@ struct Scope {
 
   private mutating func limitSpeaker(_ filter: SearchFilter, _ filters: FilterResolver) throws {
     if !filter.speakers.isEmpty {
-      let ids = filter.speakers.filter { $0.hasPrefix("p-") }
+      let ids = try filters.persons(filter.speakers.filter { $0.hasPrefix("p-") })
       let keys = try filters.speakerKeys(filter.speakers.filter { !$0.hasPrefix("p-") })
       add(
         """

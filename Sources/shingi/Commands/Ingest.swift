@@ -45,8 +45,7 @@ struct Ingest: AsyncParsableCommand {
   func run() async throws {
     let corpus = try CorpusData(folder: try CorpusData.locate())
     let store = try index.writer()
-    let pipeline = MinutesPipeline(
-      corpus: corpus.with(try LawTexts(laws: corpus.laws, store: store)))
+    let pipeline = try MinutesPipeline.opened(corpus, store: store)
     var counts = IngestCounts()
     let (files, errors) = MinutesFiles.list(paths.filter { $0 != "-" })
     for error in errors { counts.add(.failed(error), quiet: quiet) }

@@ -24,8 +24,7 @@ struct Rebuild: ParsableCommand {
   func run() throws {
     let corpus = try CorpusData(folder: try CorpusData.locate())
     let store = try index.writer()
-    let pipeline = MinutesPipeline(
-      corpus: corpus.with(try LawTexts(laws: corpus.laws, store: store)))
+    let pipeline = try MinutesPipeline.opened(corpus, store: store)
     var counts = (files: 0, rebuilt: 0, failed: 0)
     var changes: [RecordChange] = []
     try store.forEachFile { file in

@@ -13,11 +13,15 @@ struct Show: ParsableCommand {
         shingi show 86/1.2
         shingi show 86#12 --context 2
         shingi show 86#12 --format json
+        shingi show p-0123456789ab
       """)
 
   @OptionGroup var index: IndexOption
 
-  @Argument(help: "Meeting (86), agenda item (86/1.2), statement (86#12) or sentence (86#12.3).")
+  @Argument(
+    help:
+      "Meeting (86), agenda item (86/1.2), statement (86#12), sentence (86#12.3) or person (p-…)."
+  )
   var address: String
 
   @Option(help: ArgumentHelp("How many statements to show before and behind.", valueName: "n"))
@@ -32,6 +36,13 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let store = try index.reader()
+    if address.hasPrefix("p-") {
+      var output = OutputOption()
+      output.format = format == .json ? .json : .table
+      output.lang = .ja
+      try output.write(try People.table(store, address, output))
+      return
+    }
     let place = try store.resolve(address)
     let record = try store.record(at: place.recordAddress)
     let page = RecordPage(record: record, address: place.recordAddress)
