@@ -6,7 +6,9 @@ import Testing
   @Test func decisionsFromMakingToCarryingOver() throws {
     var program = try Program()
     defer { program.cleanUp() }
-    #expect(try program.run(["ingest", "Corpus/minutes", "--quiet"]).status == 0)
+    #expect(
+      try program.run(["ingest", Program.project.appending(path: "Corpus/minutes").path, "--quiet"])
+        .status == 0)
     // 86#5 is 江崎's or not; the human says 相田.
     let made = try program.run(["correct", "speaker", "86#5", "相田", "--by", "試験"])
     #expect(made.status == 0)
@@ -31,7 +33,9 @@ import Testing
   @Test func personsAnswerByTheirIds() throws {
     var program = try Program()
     defer { program.cleanUp() }
-    #expect(try program.run(["ingest", "Corpus/minutes", "--quiet"]).status == 0)
+    #expect(
+      try program.run(["ingest", Program.project.appending(path: "Corpus/minutes").path, "--quiet"])
+        .status == 0)
     let csv = try program.run(["people", "江崎", "--format", "csv"]).output
     let id = try #require(csv.split(separator: "\n").last?.split(separator: ",").first)
     #expect(try program.run(["show", String(id)]).output.contains("江崎 浩"))

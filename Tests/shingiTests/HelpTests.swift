@@ -5,7 +5,8 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "", "ingest", "search", "who", "meetings", "agenda", "show", "positions", "summary",
-    "undertakings", "relations", "provisions", "people", "correct", "curation", "findings", "cite", "law", "link",
+    "undertakings", "relations", "provisions", "people", "correct", "curation", "findings", "cite",
+    "law", "link",
     "relink", "export", "rebuild", "verify",
     "evaluate", "doctor", "law add", "law fetch", "law list", "law show", "law citations",
     "link explain", "link confirm", "link reject", "link add",

@@ -15,8 +15,8 @@ package struct RoleEntry: Hashable, Sendable {
   package var body: String
   package var role: String?
   package var organisation: String?
-  /// Nil where no list of those present names the person.
-  package var kind: AttendeeKind?
+  /// By the list of those present, else by the label.
+  package var kind: SpeakerKind
   package var first: CalendarDate?
   package var last: CalendarDate?
   package var meetings: Int
@@ -69,12 +69,12 @@ extension RecordStore {
           FROM attendee a JOIN record r ON r.id = a.record JOIN meeting m ON m.id = r.meeting
           WHERE a.person = ?1 GROUP BY m.bodyName, a.role, a.organisation, a.kind
           UNION ALL
-          SELECT m.bodyName, s.role, s.organisation, NULL, min(r.date), max(r.date),
+          SELECT m.bodyName, s.role, s.organisation, s.kind, min(r.date), max(r.date),
             count(DISTINCT m.id), min(s.speakerMention)
           FROM statement s JOIN record r ON r.id = s.record JOIN meeting m ON m.id = r.meeting
           WHERE s.speaker = ?1
             AND NOT EXISTS (SELECT 1 FROM attendee a WHERE a.record = s.record AND a.person = ?1)
-          GROUP BY m.bodyName, s.role, s.organisation
+          GROUP BY m.bodyName, s.role, s.organisation, s.kind
           ORDER BY 5, 1, 2
           """), arguments: [id])
     let statements = try Int.fetchOne(
@@ -83,13 +83,12 @@ extension RecordStore {
     return PersonEntry(
       id: PersonID(rawValue: id), name: name,
       roles: roles.map { row in
-        let kind: String? = row[3]
         let first: String? = row[4]
         let last: String? = row[5]
         let mention: String? = row[7]
         return RoleEntry(
           body: row[0], role: row[1], organisation: row[2],
-          kind: kind.flatMap { AttendeeKind(rawValue: $0) },
+          kind: SpeakerKind(rawValue: row[3]) ?? .unknown,
           first: first.flatMap { CalendarDate($0) }, last: last.flatMap { CalendarDate($0) },
           meetings: row[6], mention: mention.map(PersonID.init))
       }, statements: statements ?? 0)

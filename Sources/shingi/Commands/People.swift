@@ -51,7 +51,7 @@ struct People: ParsableCommand {
           [
             .string(person.id.rawValue), .string(person.name), .string(role.body),
             .text(role.role), .text(role.organisation),
-            .string(output.word(role.kind.map { SpeakerKind($0) } ?? .unknown)),
+            .string(output.word(role.kind)),
             .text(role.first?.description), .text(role.last?.description),
             .integer(role.meetings), .integer(person.statements), .text(role.mention?.rawValue),
           ]
