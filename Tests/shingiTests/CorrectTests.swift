@@ -4,7 +4,7 @@ import Testing
 /// Human decisions from the command line, on the shipped sample.
 @Suite struct CorrectTests {
   @Test func decisionsFromMakingToCarryingOver() throws {
-    var program = try Program()
+    let program = try Program()
     defer { program.cleanUp() }
     #expect(
       try program.run(["ingest", Program.project.appending(path: "Corpus/minutes").path, "--quiet"])
@@ -31,13 +31,13 @@ import Testing
   }
 
   @Test func personsAnswerByTheirIds() throws {
-    var program = try Program()
+    let program = try Program()
     defer { program.cleanUp() }
     #expect(
       try program.run(["ingest", Program.project.appending(path: "Corpus/minutes").path, "--quiet"])
         .status == 0)
     let csv = try program.run(["people", "江崎", "--format", "csv"]).output
-    let id = try #require(csv.split(separator: "\n").last?.split(separator: ",").first)
+    let id = try #require(csv.split(whereSeparator: \.isNewline).last?.split(separator: ",").first)
     #expect(try program.run(["show", String(id)]).output.contains("江崎 浩"))
     #expect(try program.run(["search", "", "--speaker", String(id), "--count"]).status == 0)
     #expect(try program.run(["people", "--proposed"]).status == 1)
