@@ -83,6 +83,7 @@ extension StanceLexicon {
   private static let kindly = fold("よろしく")
 
   private static let thing = fold("もの")
+  private static let things = ["提案", "検討"].map(fold)
   private static let papers = ["請願", "陳情", "趣旨は", "議案", "意見書", "動議"].map(fold)
 
   private func pleads(
@@ -102,6 +103,12 @@ extension StanceLexicon {
       return false
     }
     let word = cues[candidate.cue].id
+    // 「修正の提案である」「検討というところで」 names a thing.
+    if word == "plead", features.isDisjoint(with: [.receive, .asks, .desire]),
+      Self.things.contains(where: { text.starts($0, at: candidate.span.to - $0.count) })
+    {
+      return false
+    }
     if word == "plead" || word == "plead.verb" {
       if candidate.isNegated { return features.contains(.question) }
       return !features.isDisjoint(with: [.desire, .asks, .receive, .plain, .pleads, .progressive])

@@ -129,12 +129,18 @@ extension StanceLexicon {
       {
         return act(.support, hedged: true)
       }
-      if !features.isDisjoint(with: [.passive, .receive, .exists]), !no { return nil }
+      if !features.isDisjoint(with: [.passive, .receive]), !no { return nil }
+      // 「同意はない」 tells how it is.
+      if features.contains(.exists), text[candidate.span.to - 1].isKanji { return nil }
       if act(.support).isPast, !no { return act(.comment, ".past") }
       return no ? act(.oppose, ".not") : act(.support, hedged: forced)
     case .accept:
       if no, cues[candidate.cue].onlyNegated {
-        return features.isDisjoint(with: [.potential, .passive, .deontic])
+        // 「いまだに認められていない」 tells how it is.
+        let told =
+          features.contains(.past) || features.contains(.passive) && features.contains(.progressive)
+        return told && !features.contains(.thought)
+          || features.isDisjoint(with: [.potential, .passive, .deontic])
           ? nil : act(.oppose, ".not")
       }
       if no { return act(.concern, ".not") }
@@ -153,6 +159,10 @@ extension StanceLexicon {
         return act(.comment, ".own")
       }
       if features.contains(.deontic) { return act(.comment, ".deontic") }
+      // 「聞いておいてよかった」 looks back.
+      if features.contains(.past), cues[candidate.cue].place == .sentence {
+        return act(.comment, ".past")
+      }
       return act(.support)
     case .benefit: return no ? act(.concern, ".not") : act(.support)
     case .oppose:
@@ -164,10 +174,18 @@ extension StanceLexicon {
       if no, features.contains(.uncertain) { return act(.comment, ".general") }
       return no ? act(.support, ".not") : act(.oppose)
     case .unease: return no ? act(.support, ".not") : act(.concern)
-    case .differ: return no ? act(.support, ".not", speaker: true) : act(.oppose, speaker: true)
+    case .differ:
+      // 「異なる意見が示されている」 tells that views differ.
+      if !features.isDisjoint(with: [.exists, .voiced, .passive]),
+        candidate.span.to < text.count, Self.subjectMarks.contains(text[candidate.span.to]),
+        !features.contains(.holds)
+      {
+        return nil
+      }
+      return no ? act(.support, ".not", speaker: true) : act(.oppose, speaker: true)
     case .worry, .bad:
       if features.contains(.deontic) { return act(.comment, ".deontic") }
-      if features.contains(.past), features.contains(.receive) { return nil }
+      if features.contains(.receive) { return nil }
       if features.contains(.past), cues[candidate.cue].state, !features.contains(.thought) {
         return act(.comment, ".past")
       }
@@ -202,6 +220,9 @@ extension StanceLexicon {
     _ candidate: Predicate.Candidate, _ text: Scalars, _ clause: Clause
   ) -> Bool {
     guard candidate.features.contains(.exists), !candidate.features.contains(.uncertain),
+      clause.join == .end || clause.join == .concession,
+      candidate.features.contains(.thought)
+        || !text.starts(Self.bare, at: candidate.span.from + Self.need.count),
       text.starts(Self.need, at: candidate.span.from), candidate.span.from > clause.span.from,
       text[candidate.span.from - 1] == "る"
     else { return false }
@@ -212,6 +233,8 @@ extension StanceLexicon {
   }
 
   private static let need = fold("必要")
+  private static let bare = fold("が")
+  private static let subjectMarks: Set<Unicode.Scalar> = ["が", "も", "は"]
   private static let worries = ["心配", "懸念", "恐れ", "気に", "不安", "必ずしも"].map(fold)
 
   /// 「…するのが妥当」「…するほうがよい」 says what ought to be done, not what is good about what

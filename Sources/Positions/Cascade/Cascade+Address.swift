@@ -20,7 +20,10 @@ extension Cascade {
     in passage: Passage, sentence: TextSpan, read: [Read], found: [OwnPosition], reports: [Report]
   ) -> [OwnPosition] {
     let text = passage.text
-    for (span, _) in lexicon.speechNouns.all(in: text, within: sentence) {
+    for (span, noun) in lexicon.speechNouns.all(in: text, within: sentence)
+    where noun.stance != .question
+      && !Self.asked.contains(where: { text.starts($0, at: span.from) })
+    {
       for tail in Self.asSaid where text.starts(tail, at: span.to) {
         let cue = TextSpan(span.from, span.to + tail.count)
         if found.contains(where: { $0.act.atSpeaker && $0.act.cue.overlaps(cue) }) { continue }
@@ -41,5 +44,6 @@ extension Cascade {
   }
 
   private static let asSaid = ["のとおり、", "の通り、", "のとおりで", "の通りで", "のとおりだ", "の通りだ"].map(fold)
+  private static let asked = ["御説明", "ご説明", "御案内", "ご案内", "御質問", "ご質問"].map(fold)
   private static let ownWords = ["申し上げ"].map(fold)
 }

@@ -35,7 +35,9 @@ extension Cascade {
       findings.own = [call]
       return
     }
-    if let act = last.act, act.kind == .expect, act.stance == .request, isFormula(sentence, text) {
+    if let act = last.act, act.stance == .request, act.kind == .expect || sentence.count < 24,
+      isFormula(sentence, text)
+    {
       findings.own = [ruling(.comment, "chair.formula", .procedural, act.cue, sentence)]
       return
     }

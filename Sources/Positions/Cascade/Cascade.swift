@@ -25,12 +25,19 @@ struct Cascade: Sendable {
         read.append((clause, predicate, nil))
         continue
       }
-      if let report = lexicon.reports(of: clause, predicate: predicate, in: passage) {
+      var act = lexicon.act(of: predicate, in: text, clause: clause)
+      if let report = lexicon.reports(of: clause, predicate: predicate, act: act, in: passage) {
         findings.reports.append(report)
         read.append((clause, predicate, nil))
         continue
       }
-      read.append((clause, predicate, lexicon.act(of: predicate, in: text, clause: clause)))
+      if let found = act, !lexicon.isOwn(found, predicate, clause, sentence, in: passage) {
+        if let report = lexicon.quoted(found, predicate, clause, sentence, in: passage) {
+          findings.reports.append(report)
+        }
+        act = nil
+      }
+      read.append((clause, predicate, act))
     }
     if let resolved = resolved(read, in: passage, sentence: sentence) {
       findings.reports.append(resolved)

@@ -9,6 +9,11 @@ struct Passage: Sendable {
   /// The sentences, in folded offsets.
   let sentences: [TextSpan]
 
+  /// Whether the speaker ends sentences politely (です・ます), so that plain ends mean something.
+  let isPolite: Bool
+  /// How the label names those for whom the speaker speaks.
+  private let own: [Scalars]
+
   var text: Scalars { folded.scalars }
 
   init(_ statement: Statement, _ lexicon: StanceLexicon) {
@@ -16,11 +21,21 @@ struct Passage: Sendable {
     self.folded = folded
     masked = lexicon.masks.all(in: folded.scalars, within: TextSpan(0, folded.scalars.count))
       .map(\.0)
+    isPolite = Self.politeEnds.contains { folded.scalars.firstOffset(of: $0) != nil }
+    own = [statement.organisation, statement.surname].compactMap(\.self).map(fold)
+      .filter { $0.count > 1 }
     let spans =
       statement.sentences.isEmpty
       ? Sentences.spans(in: statement.text.scalars) : statement.sentences
     sentences = spans.map { Self.foldedSpan($0, folded.offsets) }
   }
+
+  /// Whether words name the speaker, or the organisation that the label gives them.
+  func isSpeaker(_ span: TextSpan) -> Bool {
+    own.contains { text.firstOffset(of: $0, from: span.from, to: span.to) != nil }
+  }
+
+  private static let politeEnds = ["ます。", "です。", "ました。", "ません。", "ですね。", "でした。"].map(fold)
 
   /// The stretch of the statement's own text.
   func source(_ span: TextSpan) -> TextSpan { folded.sourceSpan(span) }

@@ -48,62 +48,50 @@ extension StanceLexicon {
     return found
   }
 
-  /// 「X委員が…とおっしゃった」, and 「事業者からしたら…」.
+  /// 「X委員が…とおっしゃった」, 「事業者は反対している」 and 「事業者からしたら…」.
   func reports(
-    of clause: Clause, predicate: Predicate, in passage: Passage
+    of clause: Clause, predicate: Predicate, act: Act?, in passage: Passage
   ) -> Report? {
     let text = passage.text
-    let people = holders(in: text, within: TextSpan(clause.span.from, predicate.core))
     if predicate.features.contains(.said) || predicate.features.contains(.hearsay) {
-      guard
-        let subject = people.first(where: { person in
-          Self.subjects.contains { text.starts($0, at: person.end) }
-        })
-      else { return nil }
-      let from = min(subject.end + 1, predicate.core)
-      let content = Clause(
-        span: TextSpan(from, predicate.core), predicateEnd: predicate.core, join: .end)
-      let inner = self.predicate(
-        in: text, clause: content.span, masked: passage.masked, open: true)
-      guard let act = act(of: inner, in: text, clause: content),
-        act.hasPolarity || act.stance == .request
-      else { return nil }
-      return Report(
-        holder: subject, stance: act.stance, how: .explicit,
-        span: TextSpan(subject.span.from, predicate.end), rule: "reported.said")
+      return said(clause, predicate, passage)
     }
-    if let report = theirs(people, predicate, text, clause) { return report }
-    guard
-      let subject = people.first(where: { person in
-        presumed.longest(in: text, at: person.end, to: clause.span.to) != nil
-      }), let act = act(of: predicate, in: text, clause: clause), act.hasPolarity
+    guard let act, act.hasPolarity || act.stance == .request else { return nil }
+    if let report = theirs(act, predicate: predicate, clause: clause, in: passage) {
+      return report
+    }
+    guard act.hasPolarity,
+      let subject = holders(in: text, within: TextSpan(clause.span.from, predicate.core))
+        .first(where: { person in
+          presumed.longest(in: text, at: person.end, to: clause.span.to) != nil
+        })
     else { return nil }
     return Report(
       holder: subject, stance: act.stance, how: .presumed,
       span: TextSpan(subject.span.from, predicate.end), rule: "reported.presumed")
   }
 
-  /// 「回答者が賛同しております」: the subject is somebody else.
-  private func theirs(
-    _ people: [Holder], _ predicate: Predicate, _ text: Scalars, _ clause: Clause
-  ) -> Report? {
-    guard let act = act(of: predicate, in: text, clause: clause), act.hasPolarity,
-      act.kind == .agree || act.kind == .oppose || act.kind == .worry,
-      predicate.whole.isDisjoint(with: [.thought, .exists, .desire])
+  /// Words put into a mouth: 「X委員は反対だとおっしゃった」.
+  private func said(_ clause: Clause, _ predicate: Predicate, _ passage: Passage) -> Report? {
+    let text = passage.text
+    guard
+      let subject = holders(in: text, within: TextSpan(clause.span.from, predicate.core))
+        .first(where: { person in
+          Self.subjects.contains { text.starts($0, at: person.end) }
+        })
     else { return nil }
-    for person in people where person.end < act.cue.from {
-      guard Self.agents.contains(text[person.end]) else { continue }
-      if text[person.end] == "は", text.starts(Self.topicComma, at: person.end) { continue }
-      if person.end + 14 < act.cue.from, text[person.end] == "が" { continue }
-      return Report(
-        holder: person, stance: act.stance, how: .explicit,
-        span: TextSpan(person.span.from, predicate.end), rule: "reported.subject")
-    }
-    return nil
+    let from = min(subject.end + 1, predicate.core)
+    let content = Clause(
+      span: TextSpan(from, predicate.core), predicateEnd: predicate.core, join: .end)
+    let inner = self.predicate(in: text, clause: content.span, masked: passage.masked, open: true)
+    guard let act = act(of: inner, in: text, clause: content),
+      act.hasPolarity || act.stance == .request
+    else { return nil }
+    return Report(
+      holder: subject, stance: act.stance, how: .explicit,
+      span: TextSpan(subject.span.from, predicate.end), rule: "reported.said")
   }
 
-  private static let agents: Set<Unicode.Scalar> = ["が", "は", "も"]
-  private static let topicComma = fold("は、私")
   private static let subjects = ["から", "が", "は", "も"].map(fold)
   private static let from = fold("から")
 

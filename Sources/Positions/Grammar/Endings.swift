@@ -126,10 +126,16 @@ enum Endings {
     Entry(
       words: ["ある", "ござる"], inflection: .godan, prefixes: cases, features: [.exists]),
     Entry(
-      words: ["残る", "伴う", "抱く", "持つ", "もつ"], inflection: .godan,
+      words: ["残る", "伴う"], inflection: .godan,
       prefixes: ["が", "は", "も", "を"], features: [.exists]),
     Entry(
-      words: ["感じる", "覚える", "生じる", "抱える", "感ずる", "見られる", "みられる", "出る", "出てくる", "考えられる"],
+      words: ["抱く", "持つ", "もつ"], inflection: .godan, prefixes: ["が", "は", "も", "を"],
+      features: [.exists, .holds]),
+    Entry(
+      words: ["感じる", "覚える", "抱える", "感ずる"], inflection: .ichidan,
+      prefixes: ["が", "は", "も", "を"], features: [.exists, .holds]),
+    Entry(
+      words: ["生じる", "見られる", "みられる", "出る", "出てくる", "考えられる"],
       inflection: .ichidan, prefixes: ["が", "は", "も", "を"], features: [.exists]),
     Entry(words: ["見当たる"], inflection: .godan, prefixes: cases, features: [.exists]),
     Entry(
@@ -199,7 +205,8 @@ enum Endings {
       features: [.thought]),
     Entry(
       words: ["認識", "理解", "解釈"], inflection: .suru,
-      prefixes: ["と", "ものと", "ことと", "というふうに", "ように"], features: [.recognised]),
+      prefixes: ["と", "ものと", "ことと", "というふうに", "ように", "と私は", "ふうに", "というように"],
+      features: [.recognised]),
     Entry(words: ["受け止める"], inflection: .ichidan, prefixes: quotes, features: [.recognised]),
     Entry(words: ["承知", "仄聞"], inflection: .suru, prefixes: quotes, features: [.hearsay]),
     Entry(words: ["聞く"], inflection: .godan, prefixes: quotes, features: [.hearsay]),
@@ -216,9 +223,15 @@ enum Endings {
     Entry(
       words: ["おっしゃいます", "おっしゃいました", "おっしゃっています"], inflection: .noun, prefixes: quotes,
       features: [.said]),
-    Entry(words: ["述べる", "仰せられる"], inflection: .ichidan, prefixes: quotes, features: [.said]),
     Entry(
-      words: ["指摘", "発言", "主張", "要望", "提案", "コメント", "説明"], inflection: .suru, prefixes: quotes,
+      words: ["述べる", "仰せられる", "訴える", "唱える", "答える", "言われる"], inflection: .ichidan, prefixes: quotes,
+      features: [.said]),
+    Entry(words: ["語る", "説く"], inflection: .godan, prefixes: quotes, features: [.said]),
+    Entry(
+      words: [
+        "指摘", "発言", "主張", "要望", "提案", "コメント", "説明", "答弁", "回答", "表明", "強調", "反論", "批判", "断言", "宣言",
+        "報告", "報道", "証言",
+      ], inflection: .suru, prefixes: quotes,
       features: [.said]),
     // Plans and wishes.
     Entry(words: ["予定", "所存", "つもり"], inflection: .noun, features: [.planned]),

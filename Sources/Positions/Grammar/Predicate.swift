@@ -56,6 +56,8 @@ extension StanceLexicon {
           else { continue }
           if cues[cue].kind == .through {
             guard stripped, reading.candidates.isEmpty else { continue }
+            // 「…という認識であると理解している」 sums up somebody else's.
+            if reading.features.contains(.recognised) { reading.features.insert(.said) }
             reading.core = offset
             taken = true
             break
@@ -71,6 +73,12 @@ extension StanceLexicon {
           else { continue }
           // A question about a suggestion is a question.
           let asked = reading.features.contains(.question) && entry.features == .suggestion
+          // 「…と思っているかもしれない」: nobody guesses at what they think themselves.
+          if entry.features.contains(.thought), reading.features.contains(.progressive),
+            !reading.features.isDisjoint(with: [.uncertain, .suggestion])
+          {
+            reading.features.insert(.said)
+          }
           reading.features.formUnion(
             asked ? entry.features.subtracting(.suggestion) : entry.features)
           reading.negations += entry.negations

@@ -1,0 +1,116 @@
+import Deliberation
+import JapaneseText
+
+/// Words of stance that the speaker does not say in their own name, though no holder is named.
+extension StanceLexicon {
+  /// Whether an act stands in the speaker's own voice.
+  func isOwn(
+    _ act: Act, _ predicate: Predicate, _ clause: Clause, _ sentence: TextSpan,
+    in passage: Passage
+  ) -> Bool {
+    let text = passage.text
+    if act.hasPolarity {
+      if quotes(clause, sentence, text), !namesSelf(clause, text) { return false }
+      if clause.join == .concession, tells(predicate, clause, text), !namesSelf(clause, text) {
+        return false
+      }
+    }
+    if isBareNoun(act, predicate, text) { return false }
+    if passage.isPolite, clause.join == .end, describes(act, predicate, text) { return false }
+    return true
+  }
+
+  /// 「フランスがこれは反対だと。」: a quotation that names its speaker.
+  func quoted(
+    _ act: Act, _ predicate: Predicate, _ clause: Clause, _ sentence: TextSpan,
+    in passage: Passage
+  ) -> Report? {
+    guard act.hasPolarity, quotes(clause, sentence, passage.text),
+      let subject = speaker(before: act.cue.from, clause, passage.text)
+    else { return nil }
+    return Report(
+      holder: Holder(
+        span: subject, name: TextSpan(subject.to, subject.to), end: subject.to),
+      stance: act.stance, how: .explicit, span: TextSpan(subject.from, predicate.end),
+      rule: "reported.quoted")
+  }
+
+  /// A sentence that ends in the と of a quotation, without a verb behind it.
+  private func quotes(_ clause: Clause, _ sentence: TextSpan, _ text: Scalars) -> Bool {
+    guard clause.join == .end else { return false }
+    var end = sentence.to
+    while end > sentence.from + 2, Self.stops.contains(text[end - 1]) { end -= 1 }
+    guard text[end - 1] == "と" else { return false }
+    return Self.finite.contains(text[end - 2])
+  }
+
+  /// 「…ということですけれども、」: what was said before, taken up to go on from it.
+  private func tells(_ predicate: Predicate, _ clause: Clause, _ text: Scalars) -> Bool {
+    let end = TextSpan(predicate.core, max(predicate.core, clause.span.to))
+    return Self.retold.contains { text.firstOffset(of: $0, from: end.from, to: end.to) != nil }
+  }
+
+  private func namesSelf(_ clause: Clause, _ text: Scalars) -> Bool {
+    var offset = clause.span.from
+    while offset < clause.predicateEnd {
+      if let (word, _) = selves.longest(in: text, at: offset, to: clause.predicateEnd) {
+        if offset == clause.span.from || !text[offset - 1].isKanji { return true }
+        offset = word.to
+      } else {
+        offset += 1
+      }
+    }
+    return false
+  }
+
+  /// 「国民的な合意や共感。」: a noun in a list, not said of anything.
+  private func isBareNoun(_ act: Act, _ predicate: Predicate, _ text: Scalars) -> Bool {
+    guard let candidate = predicate.candidates.first(where: { $0.span == act.cue }),
+      candidate.features.isEmpty, candidate.negations == 0, candidate.span.to == predicate.end,
+      text[candidate.span.to - 1].isKanji, candidate.span.from > 0
+    else { return false }
+    return Self.listing.contains(text[candidate.span.from - 1])
+  }
+
+  /// In polite speech a sentence that ends in the plain form describes, where its words can mean an
+  /// act as well as a wish: 「コンサルタント会社にお願いする。」.
+  private func describes(_ act: Act, _ predicate: Predicate, _ text: Scalars) -> Bool {
+    switch act.kind {
+    case .plead, .expect:
+      return predicate.end > predicate.core - 1 && text[predicate.end - 1] == "る"
+        && predicate.features.isDisjoint(with: [.desire, .asks, .receive, .thought])
+    case .important: return act.stance != .comment && !ends(politely: predicate, text)
+    case .fine:
+      return act.place == .sentence && !ends(politely: predicate, text)
+        && text.starts(["で"], at: act.cue.from - 1) && predicate.features.isEmpty
+    case .bad:
+      return act.rule == "concern.sugiru" && !ends(politely: predicate, text)
+    default: return false
+    }
+  }
+
+  private func ends(politely predicate: Predicate, _ text: Scalars) -> Bool {
+    Self.polite.contains { text.starts($0, at: predicate.end - $0.count) }
+      || predicate.features.contains(.thought)
+  }
+
+  /// The nearest person or body before が, は or も.
+  private func speaker(before cue: Int, _ clause: Clause, _ text: Scalars) -> TextSpan? {
+    var offset = cue
+    while offset > clause.span.from + 1 {
+      offset -= 1
+      guard text[offset] == "は" || text[offset] == "が" || text[offset] == "も" else { continue }
+      if let found = PersonWords.holder(in: text, endingAt: offset, from: clause.span.from) {
+        return found.1 == .own ? nil : found.0
+      }
+    }
+    return nil
+  }
+
+  private static let stops: Set<Unicode.Scalar> = ["。", "．", ".", "、", "」", "』", ")", "ね", "よ"]
+  private static let finite: Set<Unicode.Scalar> = ["だ", "る", "い", "た", "す", "う"]
+  private static let listing: Set<Unicode.Scalar> = ["や", "と", "・", "の", "な"]
+  private static let retold = ["ということです", "ということでした", "ということでござい", "ということであ", "というお話", "という話"].map(
+    fold)
+  private static let polite = ["す", "した", "せん", "でしょう", "ましょう", "ください", "ですか", "ますか"].map(fold)
+}
