@@ -20,6 +20,13 @@ extension StanceLexicon {
     return Self.asked.contains { text.starts($0, at: candidate.span.from - $0.count) }
   }
 
+  /// 「…てよいかという確認でございます」.
+  private func sumsUp(_ candidate: Predicate.Candidate, _ text: Scalars) -> Bool {
+    candidate.features.contains(.copula) && !candidate.isNegated
+      && Self.summed.contains { text.starts($0, at: candidate.span.from - $0.count) }
+  }
+
+  private static let summed = ["かという", "かどうかの", "かとの", "かどうかという", "かの"].map(fold)
   private static let asked = ["か、", "か", "かを", "かお", "かについて", "かという理由を", "お考えを"].map(fold)
 
   /// Requests, and questions in the form of requests (guide §4).
@@ -28,6 +35,9 @@ extension StanceLexicon {
     for candidate in predicate.candidates {
       switch kind(of: candidate) {
       case .ask where tells(candidate, text):
+        return Act(
+          stance: .question, rule: rule(candidate), cue: candidate.span, kind: .ask)
+      case .ask where sumsUp(candidate, text):
         return Act(
           stance: .question, rule: rule(candidate), cue: candidate.span, kind: .ask)
       case .ask
@@ -83,6 +93,9 @@ extension StanceLexicon {
   private static let kindly = fold("よろしく")
 
   private static let thing = fold("もの")
+  private static let study = fold("検討")
+  private static let proposal = fold("提案")
+  private static let wish = fold("お願い")
   private static let things = ["提案", "検討"].map(fold)
   private static let papers = ["請願", "陳情", "趣旨は", "議案", "意見書", "動議"].map(fold)
 
@@ -104,8 +117,17 @@ extension StanceLexicon {
     }
     let word = cues[candidate.cue].id
     // 「修正の提案である」「検討というところで」 names a thing.
-    if word == "plead", features.isDisjoint(with: [.receive, .asks, .desire]),
-      Self.things.contains(where: { text.starts($0, at: candidate.span.to - $0.count) })
+    if word == "plead", features.isDisjoint(with: [.receive, .asks, .desire, .wish]) {
+      if Self.things.contains(where: { text.starts($0, at: candidate.span.to - $0.count) }) {
+        return false
+      }
+      // 「検討することになっている」「提案いたしまして」 tells of a plan or of what was done.
+      if text.starts(Self.study, at: candidate.span.from) { return false }
+      if text.starts(Self.proposal, at: candidate.span.from), clause.join != .end { return false }
+    }
+    // 「2点目はお願いでございますが、」 announces one.
+    if clause.join == .concession, features.contains(.copula),
+      text.starts(Self.wish, at: candidate.span.to - Self.wish.count)
     {
       return false
     }

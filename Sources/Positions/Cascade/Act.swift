@@ -139,6 +139,7 @@ extension StanceLexicon {
         // 「いまだに認められていない」 tells how it is.
         let told =
           features.contains(.past) || features.contains(.passive) && features.contains(.progressive)
+        if features.contains(.uncertain) { return nil }
         return told && !features.contains(.thought)
           || features.isDisjoint(with: [.potential, .passive, .deontic])
           ? nil : act(.oppose, ".not")
@@ -164,7 +165,9 @@ extension StanceLexicon {
         return act(.comment, ".past")
       }
       return act(.support)
-    case .benefit: return no ? act(.concern, ".not") : act(.support)
+    case .benefit:
+      if features.contains(.uncertain) { return act(.comment, ".uncertain") }
+      return no ? act(.concern, ".not") : act(.support)
     case .oppose:
       if !features.isDisjoint(with: [.passive, .receive, .exists]), !no { return nil }
       if act(.oppose).isPast, !no { return act(.comment, ".past") }
@@ -196,7 +199,9 @@ extension StanceLexicon {
         return act(none ? .support : .comment, ".not")
       }
       return act(.concern)
-    case .consider: return act(.concern)
+    case .consider:
+      // 「三点を考慮する必要がある」 says what is to be done, 「費用も考慮する必要がある」 what was left out.
+      return act(text.starts(Self.object, at: candidate.span.from - 1) ? .comment : .concern)
     case .important:
       if features.contains(.suggestion) { return act(.comment) }
       if no, unneeded(candidate, text, clause) { return act(.oppose, ".unneeded") }
@@ -234,6 +239,7 @@ extension StanceLexicon {
 
   private static let need = fold("必要")
   private static let bare = fold("が")
+  private static let object = fold("を")
   private static let subjectMarks: Set<Unicode.Scalar> = ["が", "も", "は"]
   private static let worries = ["心配", "懸念", "恐れ", "気に", "不安", "必ずしも"].map(fold)
 

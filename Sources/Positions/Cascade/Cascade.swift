@@ -15,7 +15,13 @@ struct Cascade: Sendable {
     findings.reports = lexicon.reports(in: passage, sentence: sentence)
     let clauses = lexicon.clauses(in: text, sentence: sentence)
     var read: [(clause: Clause, predicate: Predicate, act: Act?)] = []
+    var topic: StanceLexicon.Topic?
     for clause in clauses {
+      defer {
+        topic =
+          lexicon.keepsTopic(clause, in: text)
+          ? lexicon.topic(of: clause, in: passage) ?? topic : nil
+      }
       let predicate = lexicon.predicate(
         in: text, clause: TextSpan(clause.span.from, clause.predicateEnd), masked: passage.masked,
         open: clause.join != .end)
@@ -26,7 +32,9 @@ struct Cascade: Sendable {
         continue
       }
       var act = lexicon.act(of: predicate, in: text, clause: clause)
-      if let report = lexicon.reports(of: clause, predicate: predicate, act: act, in: passage) {
+      if let report = lexicon.reports(
+        of: clause, predicate: predicate, act: act, topic: topic, in: passage)
+      {
         findings.reports.append(report)
         read.append((clause, predicate, nil))
         continue
@@ -39,6 +47,7 @@ struct Cascade: Sendable {
       }
       read.append((clause, predicate, act))
     }
+    lexicon.takeBack(&read, &findings, in: passage)
     if let resolved = resolved(read, in: passage, sentence: sentence) {
       findings.reports.append(resolved)
     }

@@ -50,25 +50,38 @@ extension StanceLexicon {
 
   /// 「X委員が…とおっしゃった」, 「事業者は反対している」 and 「事業者からしたら…」.
   func reports(
-    of clause: Clause, predicate: Predicate, act: Act?, in passage: Passage
+    of clause: Clause, predicate: Predicate, act: Act?, topic: Topic?, in passage: Passage
   ) -> Report? {
-    let text = passage.text
     if predicate.features.contains(.said) || predicate.features.contains(.hearsay) {
       return said(clause, predicate, passage)
     }
     guard let act, act.hasPolarity || act.stance == .request else { return nil }
-    if let report = theirs(act, predicate: predicate, clause: clause, in: passage) {
+    if let report = theirs(act, predicate: predicate, clause: clause, topic: topic, in: passage) {
       return report
     }
-    guard act.hasPolarity,
-      let subject = holders(in: text, within: TextSpan(clause.span.from, predicate.core))
-        .first(where: { person in
-          presumed.longest(in: text, at: person.end, to: clause.span.to) != nil
-        })
-    else { return nil }
+    guard act.hasPolarity, let subject = presumed(act, clause, passage) else { return nil }
     return Report(
       holder: subject, stance: act.stance, how: .presumed,
       span: TextSpan(subject.span.from, predicate.end), rule: "reported.presumed")
+  }
+
+  /// 「事業者からすれば」「国防族の議員から見ても」; 「利用者にとっては不安」 only of feelings.
+  private func presumed(_ act: Act, _ clause: Clause, _ passage: Passage) -> Holder? {
+    let text = passage.text
+    for (word, _) in presumed.all(in: text, within: TextSpan(clause.span.from, act.cue.from)) {
+      if text[word.from] == "に", act.kind != .worry && act.kind != .unease { continue }
+      if let known = holders(in: text, within: TextSpan(clause.span.from, word.from))
+        .last(where: { $0.end == word.from })
+      {
+        return known
+      }
+      if let found = PersonWords.holder(in: text, endingAt: word.from, from: clause.span.from),
+        found.1 != .own
+      {
+        return Holder(span: found.0, name: TextSpan(found.0.to, found.0.to), end: found.0.to)
+      }
+    }
+    return nil
   }
 
   /// Words put into a mouth: 「X委員は反対だとおっしゃった」.

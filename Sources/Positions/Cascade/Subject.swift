@@ -11,19 +11,22 @@ extension StanceLexicon {
   /// The view of a clause as somebody else's; nil where its subject is the speaker, a matter, or
   /// nobody.
   func theirs(
-    _ act: Act, predicate: Predicate, clause: Clause, in passage: Passage
+    _ act: Act, predicate: Predicate, clause: Clause, topic: Topic?, in passage: Passage
   ) -> Report? {
     guard let attitude = attitude(act) else { return nil }
     let text = passage.text
     let features = predicate.whole
-    guard let subject = subject(before: act.cue.from, act, attitude, clause, passage),
+    let states =
+      !features.isDisjoint(with: [.progressive, .past, .holds]) || endsInNoun(act, predicate, text)
+    let doubts = !features.isDisjoint(with: [.thought, .uncertain, .suggestion, .recognised])
+    guard
+      let subject = subject(before: act.cue.from, act, attitude, clause, passage)
+        ?? (attitude == .side && (states || features.contains(.suggestion)) ? topic : nil),
       subject.kind != .own
     else { return nil }
-    let states = !features.isDisjoint(with: [.progressive, .past, .holds])
-    let doubts = !features.isDisjoint(with: [.thought, .uncertain, .suggestion, .recognised])
     if subject.kind == .organisation, !states, !doubts { return nil }
     // 「国民は不安だ」 may be about them; 「国民は心配している」 is theirs.
-    if attitude == .feeling, !states { return nil }
+    if attitude == .feeling, !states, !doubts || features.contains(.exists) { return nil }
     if attitude == .wish, features.isDisjoint(with: [.progressive, .past]) { return nil }
     let holder = holders(in: text, within: subject.span).last { $0.end == subject.span.to }
     return Report(
@@ -36,6 +39,34 @@ extension StanceLexicon {
   }
 
   private enum Attitude { case side, feeling, wish }
+
+  /// Who a clause is about, and whether they can be the speaker.
+  typealias Topic = (span: TextSpan, kind: PersonWords.Kind)
+
+  /// 「消費税減税にも反対。」: a noun closes the sentence.
+  private func endsInNoun(_ act: Act, _ predicate: Predicate, _ text: Scalars) -> Bool {
+    act.cue.to == predicate.end && text[act.cue.to - 1].isKanji && predicate.features.isEmpty
+  }
+
+  /// The は-topic of a clause, for the next one with the same subject (…ながらも, …て).
+  func topic(of clause: Clause, in passage: Passage) -> Topic? {
+    let text = passage.text
+    for offset in clause.span.from..<clause.predicateEnd where text[offset] == "は" {
+      guard offset > clause.span.from,
+        let found = PersonWords.holder(in: text, endingAt: offset, from: clause.span.from)
+      else { continue }
+      return passage.isSpeaker(found.0) ? (found.0, .own) : found
+    }
+    return nil
+  }
+
+  /// Whether the next clause keeps the subject.
+  func keepsTopic(_ clause: Clause, in text: Scalars) -> Bool {
+    clause.join == .coordinate
+      || Self.sameSubject.contains { text.starts($0, at: clause.span.to - $0.count) }
+  }
+
+  private static let sameSubject = ["ながらも", "ながらも、", "つつも", "つつも、"].map(fold)
 
   /// Which predicates need somebody who feels or wants.
   private func attitude(_ act: Act) -> Attitude? {
@@ -79,7 +110,9 @@ extension StanceLexicon {
         break
       }
       guard end > from else { continue }
-      if scalar == "が" || scalar == "も", embeds(from: offset + 1, to: cue, object, text) {
+      if scalar == "が" || scalar == "も" && text[offset + 1] != "、",
+        embeds(from: offset + 1, to: cue, object, text)
+      {
         continue
       }
       if let found = PersonWords.holder(in: text, endingAt: end, from: from) {
@@ -96,7 +129,7 @@ extension StanceLexicon {
 
   /// Whether a verb stands between a subject and the cue: 「監査人が判断することに賛成」.
   private func embeds(from: Int, to cue: Int, _ object: TextSpan?, _ text: Scalars) -> Bool {
-    if let object {
+    if let object, object.to > from {
       if object.from < from { return true }
       if object.from > from, text[object.from - 1].isHiragana,
         NounPhrase.attributive.contains(text[object.from - 1])
@@ -104,7 +137,7 @@ extension StanceLexicon {
         return true
       }
     }
-    let end = max(from, object?.from ?? cue)
+    let end = object.map { $0.to > from ? $0.from : cue } ?? cue
     guard end - from <= 14 else { return true }
     return text[from..<end].contains { Self.verbal.contains($0) }
   }

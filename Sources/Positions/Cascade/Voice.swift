@@ -35,6 +35,34 @@ extension StanceLexicon {
       rule: "reported.quoted")
   }
 
+  /// 「X教授は、…問題ないが、…だとおっしゃった」: what stands between a holder and the verb of saying
+  /// is the holder's too.
+  func takeBack(
+    _ read: inout [Cascade.Read], _ findings: inout SentenceFindings, in passage: Passage
+  ) {
+    let text = passage.text
+    guard read.count > 1,
+      let last = read.lastIndex(where: { $0.predicate.features.contains(.said) }), last > 0
+    else { return }
+    var holder: TextSpan?
+    for index in 0..<last {
+      if let topic = topic(of: read[index].clause, in: passage), topic.kind != .own {
+        holder = topic.span
+      }
+      guard let holder, let act = read[index].act, act.hasPolarity,
+        act.cue.from > holder.to, !namesSelf(read[index].clause, text)
+      else { continue }
+      findings.reports.append(
+        Report(
+          holder: Holder(span: holder, name: TextSpan(holder.to, holder.to), end: holder.to),
+          stance: act.stance, how: .explicit,
+          span: TextSpan(
+            max(holder.from, read[index].clause.span.from), read[index].predicate.end),
+          rule: "reported.said"))
+      read[index].act = nil
+    }
+  }
+
   /// A sentence that ends in the と of a quotation, without a verb behind it.
   private func quotes(_ clause: Clause, _ sentence: TextSpan, _ text: Scalars) -> Bool {
     guard clause.join == .end else { return false }
@@ -66,11 +94,24 @@ extension StanceLexicon {
   /// 「国民的な合意や共感。」: a noun in a list, not said of anything.
   private func isBareNoun(_ act: Act, _ predicate: Predicate, _ text: Scalars) -> Bool {
     guard let candidate = predicate.candidates.first(where: { $0.span == act.cue }),
-      candidate.features.isEmpty, candidate.negations == 0, candidate.span.to == predicate.end,
       text[candidate.span.to - 1].isKanji, candidate.span.from > 0
     else { return false }
-    return Self.listing.contains(text[candidate.span.from - 1])
+    let before = text[candidate.span.from - 1]
+    // 「ストックホルム合意である」「入れ歯問題なんです」: the name of a thing.
+    if before.isKanji && before != "大" || before.isKatakana,
+      Self.compounds.contains(where: {
+        text.starts($0, at: candidate.span.to - $0.count)
+      })
+    {
+      return true
+    }
+    guard candidate.features.isEmpty, candidate.negations == 0, candidate.span.to == predicate.end
+    else { return false }
+    return Self.listing.contains(before)
   }
+
+  /// Nouns of stance that make compounds; 賛成 and 反対 make none (全面賛成).
+  private static let compounds = ["合意", "同意", "了承", "支持", "評価", "提案", "問題", "課題"].map(fold)
 
   /// In polite speech a sentence that ends in the plain form describes, where its words can mean an
   /// act as well as a wish: 「コンサルタント会社にお願いする。」.

@@ -93,6 +93,12 @@ extension StanceLexicon {
         again = true
         break
       }
+      // 「ちょっと問題ですよ、これは。」
+      for tail in dislocated
+      where end - tail.count > sentence.from + 3 && text.starts(tail, at: end - tail.count) {
+        end -= tail.count
+        again = true
+      }
       while end > sentence.from, marks.contains(text[end - 1]) { end -= 1 }
     }
     return end
@@ -103,6 +109,11 @@ extension StanceLexicon {
   private static let marks: Set<Unicode.Scalar> = [
     "。", "．", ".", "!", "！", "?", "？", "、", ",", "，", "」", "』", ")", "）", "…", "-", "―", "─", "ー",
   ]
+  private static let dislocated = [
+    "、これは", "、それは", "、ここは", "、そこは", "、私は", "、僕は", "、これ", "、大臣", "、総理", "、先生", "、皆さん", "、本当に",
+    "、はっきり言って",
+    "、正直",
+  ].map(fold)
   private static let bare: Set<Unicode.Scalar> = ["が", "も", "ど", "の", "つ"]
   private static let particles: [Scalars] = [
     "けれどもね", "けれども", "けども", "けれど", "けど", "よね", "ね", "よ", "わ", "ということで", "が", "と",

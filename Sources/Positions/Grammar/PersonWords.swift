@@ -57,7 +57,9 @@ enum PersonWords {
 
   private static let ours = ["我が", "わが", "当", "弊", "うちの", "私", "本会", "我々", "われわれ"].map(fold)
 
-  private static let plurals = ["の方々", "の皆様方", "の皆様", "の皆さん", "の方", "のほう", "たち", "達", "ら", "側"].map(
+  private static let plurals = [
+    "の方々", "の皆様方", "の皆様", "の皆さん", "の方", "のほう", "の側", "たち", "達", "ら", "側",
+  ].map(
     fold)
 
   private static let selves = WordEnds([

@@ -99,11 +99,16 @@ extension StanceLexicon {
   }
 
   /// 「…の問題である」 tells what kind of matter it is, not that something is wrong.
-  private func isGenitive(_ text: Scalars, _ offset: Int) -> Bool {
+  private func isGenitive(_ text: Scalars, _ offset: Int, exists: Bool) -> Bool {
     guard offset > 1 else { return false }
+    if exists, text.starts(Self.called, at: offset - 3), text[offset - 4] != "か" { return false }
     if text[offset - 1] == "の" { return text[offset - 2] != "上" }
     return text.starts(["い", "う"], at: offset - 2)
   }
+
+  private static let called = "という".scalars
+  private static let matters = ["問題".scalars, "課題".scalars]
+  private static let relative: Set<Unicode.Scalar> = ["る", "た", "ぬ"]
 
   private func stands(
     _ index: Int, _ entry: TailEntry, _ span: TextSpan, in text: Scalars, clause: TextSpan,
@@ -119,7 +124,16 @@ extension StanceLexicon {
     {
       return false
     }
-    if cue.state, cue.kind == .worry, isGenitive(text, span.from) {
+    if cue.state, cue.kind == .worry,
+      isGenitive(text, span.from, exists: features.contains(.exists))
+    {
+      return false
+    }
+    // 「解決しなければいけない問題だ」 tells which matter, 「大きな問題だ」 that it is wrong.
+    if cue.state, cue.kind == .worry, features.contains(.copula), !features.contains(.exists),
+      span.from > clause.from, Self.relative.contains(text[span.from - 1]),
+      Self.matters.contains(where: { text.starts($0, at: span.from) })
+    {
       return false
     }
     if cue.needs.isEmpty, cue.unless.isEmpty { return true }
