@@ -56,7 +56,7 @@ extension StanceLexicon {
         return Act(stance: stance, rule: rule(candidate), cue: candidate.span, kind: .plead)
       case .expect
       where candidate.features.isDisjoint(with: [.past, .potential, .passive])
-        && !candidate.isNegated:
+        && !candidate.isNegated && !isWish(candidate, clause, text):
         return Act(stance: .request, rule: rule(candidate), cue: candidate.span, kind: .expect)
       default: continue
       }
@@ -86,11 +86,13 @@ extension StanceLexicon {
   private func isGreeting(_ clause: Clause, _ text: Scalars) -> Bool {
     guard
       let word = text.firstOffset(of: Self.kindly, from: clause.span.from, to: clause.span.to)
+        ?? text.firstOffset(of: Self.kindlyInKanji, from: clause.span.from, to: clause.span.to)
     else { return false }
     return word - clause.span.from < 8 && clause.span.to - word < 22
   }
 
   private static let kindly = fold("よろしく")
+  private static let kindlyInKanji = fold("宜しく")
 
   private static let thing = fold("もの")
   private static let study = fold("検討")
@@ -123,7 +125,11 @@ extension StanceLexicon {
       }
       // 「検討することになっている」「提案いたしまして」 tells of a plan or of what was done.
       if text.starts(Self.study, at: candidate.span.from) { return false }
-      if text.starts(Self.proposal, at: candidate.span.from), clause.join != .end { return false }
+      if text.starts(Self.proposal, at: candidate.span.from),
+        clause.join != .end || features.contains(.progressive)
+      {
+        return false
+      }
     }
     // 「2点目はお願いでございますが、」 announces one.
     if clause.join == .concession, features.contains(.copula),
@@ -138,6 +144,16 @@ extension StanceLexicon {
     }
     return asks(candidate)
   }
+
+  /// 「2点目はお願いでございますが」: the noun.
+  private func isWish(
+    _ candidate: Predicate.Candidate, _ clause: Clause, _ text: Scalars
+  ) -> Bool {
+    clause.join == .concession && candidate.features.contains(.copula)
+      && text.starts(Self.politely, at: candidate.span.from - 1)
+  }
+
+  private static let politely = fold("お願い")
 
   /// 「御説明をお願いしたい」 asks for words: a question.
   private func asksForWords(before offset: Int, _ text: Scalars) -> Bool {

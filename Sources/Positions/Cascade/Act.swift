@@ -31,7 +31,9 @@ extension StanceLexicon {
     if predicate.candidates.contains(where: { kind(of: $0) == .silent }) { return nil }
     if let act = courtesy(predicate) { return act }
     if !predicate.features.isDisjoint(with: [.hearsay, .said]) { return nil }
-    if predicate.candidates.contains(where: { kind(of: $0) == .preamble && announces($0) }),
+    let first = predicate.candidates.first.map(kind)
+    if first != .plead, first != .expect,
+      predicate.candidates.contains(where: { kind(of: $0) == .preamble && announces($0) }),
       !predicate.candidates.contains(where: {
         kind(of: $0) == .ask && asks($0) && !isCount($0, text)
       })
@@ -129,7 +131,9 @@ extension StanceLexicon {
       {
         return act(.support, hedged: true)
       }
-      if !features.isDisjoint(with: [.passive, .receive]), !no { return nil }
+      if !features.isDisjoint(with: [.passive, .receive]), !no || features.contains(.passive) {
+        return nil
+      }
       // 「同意はない」 tells how it is.
       if features.contains(.exists), text[candidate.span.to - 1].isKanji { return nil }
       if act(.support).isPast, !no { return act(.comment, ".past") }
@@ -176,7 +180,9 @@ extension StanceLexicon {
       // 「異論のないところであろう」 speaks for everybody.
       if no, features.contains(.uncertain) { return act(.comment, ".general") }
       return no ? act(.support, ".not") : act(.oppose)
-    case .unease: return no ? act(.support, ".not") : act(.concern)
+    case .unease:
+      if features.contains(.deontic) { return act(.comment, ".deontic") }
+      return no ? act(.support, ".not") : act(.concern)
     case .differ:
       // 「異なる意見が示されている」 tells that views differ.
       if !features.isDisjoint(with: [.exists, .voiced, .passive]),
@@ -262,6 +268,9 @@ extension StanceLexicon {
   ].map(\.scalars)
 
   private static let ought = fold("べき")
+  private static let negative = [
+    "否定", "排除", "軽視", "無視", "妨げ", "忘れ", "怠", "後退", "見過ご", "看過", "断ち切", "放置", "諦め", "あきらめ",
+  ].map(fold)
   private static let happening = ["ことと", "ことに"].map(fold)
 
   /// What is left: the speaker believes, claims or suggests something.
@@ -271,7 +280,11 @@ extension StanceLexicon {
       if features.contains(.exists) { return nil }
       // 「…しなければならないものではない」 leaves it open.
       let ought = text.firstOffset(of: Self.ought, from: words.from - 4, to: words.to) != nil
-      return predicate.isNegated && ought && !features.contains(.suggestion)
+      // 「否定すべきではない」 is for what must not be denied.
+      let spares = Self.negative.contains {
+        text.firstOffset(of: $0, from: words.from - 5, to: words.to) != nil
+      }
+      return predicate.isNegated && ought && !features.contains(.suggestion) && !spares
         ? Act(stance: .oppose, rule: "act.ought.not", cue: words)
         : Act(
           stance: .comment, modality: features.contains(.suggestion) ? .suggestion : nil,

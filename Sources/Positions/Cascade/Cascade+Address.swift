@@ -20,6 +20,8 @@ extension Cascade {
     in passage: Passage, sentence: TextSpan, read: [Read], found: [OwnPosition], reports: [Report]
   ) -> [OwnPosition] {
     let text = passage.text
+    // 「御発言のとおり、実行されるのか」 asks.
+    if found.contains(where: { $0.act.stance == .question }) { return [] }
     for (span, noun) in lexicon.speechNouns.all(in: text, within: sentence)
     where noun.stance != .question
       && !Self.asked.contains(where: { text.starts($0, at: span.from) })

@@ -63,7 +63,8 @@ extension Cascade {
         from = read[back].clause.span.from
       }
       return Promise(
-        actor: nil, what: TextSpan(from, entry.clause.span.to), due: due, rule: "promise.official")
+        actor: nil, what: TextSpan(from, entry.clause.span.to), due: due,
+        rule: studies(entry.predicate, text) ? "promise.official.study" : "promise.official")
     }
     return nil
   }
@@ -96,6 +97,16 @@ extension Cascade {
         $0.isPerson && text[$0.end] == "は"
       }
   }
+
+  /// 「検討してまいりたい」 promises no more than to consider it.
+  func studies(_ predicate: Predicate, _ text: Scalars) -> Bool {
+    let from = max(0, (predicate.candidates.first?.span.from ?? predicate.core) - 3)
+    return Self.studying.contains {
+      text.firstOffset(of: $0, from: from, to: predicate.end) != nil
+    }
+  }
+
+  private static let studying = ["検討", "努め", "注視", "議論", "参考に", "勉強"].map(fold)
 
   /// A time that the body itself will see: 次回, 後日.
   private func isMeeting(_ due: TextSpan, _ text: Scalars) -> Bool {

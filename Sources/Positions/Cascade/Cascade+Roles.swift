@@ -171,6 +171,9 @@ extension Cascade {
     }
     if let promise = promise(read, sentence, passage, explaining) {
       add(explaining ? .comment : .answer, .commitment, "official.commitment", words)
+      if promise.rule.hasSuffix(".study"), let last = findings.own.indices.last {
+        findings.own[last].act.hedged = true
+      }
       findings.undertakings.append(promise)
       return
     }

@@ -45,6 +45,10 @@ struct Cascade: Sendable {
         }
         act = nil
       }
+      if let found = act, lexicon.deliberates(found, clause, in: passage) {
+        act?.stance = .comment
+        act?.rule = "act.deliberation"
+      }
       read.append((clause, predicate, act))
     }
     lexicon.takeBack(&read, &findings, in: passage)

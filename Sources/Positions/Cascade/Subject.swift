@@ -16,12 +16,15 @@ extension StanceLexicon {
     guard let attitude = attitude(act) else { return nil }
     let text = passage.text
     let features = predicate.whole
+    // させていただく is the speaker's.
+    guard features.isDisjoint(with: [.humble]) else { return nil }
     let states =
       !features.isDisjoint(with: [.progressive, .past, .holds]) || endsInNoun(act, predicate, text)
     let doubts = !features.isDisjoint(with: [.thought, .uncertain, .suggestion, .recognised])
     guard
       let subject = subject(before: act.cue.from, act, attitude, clause, passage)
-        ?? (attitude == .side && (states || features.contains(.suggestion)) ? topic : nil),
+        ?? (states && attitude != .wish || attitude == .side && features.contains(.suggestion)
+          ? topic : nil),
       subject.kind != .own
     else { return nil }
     if subject.kind == .organisation, !states, !doubts { return nil }

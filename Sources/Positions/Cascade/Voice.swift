@@ -11,11 +11,14 @@ extension StanceLexicon {
     let text = passage.text
     if act.hasPolarity {
       if quotes(clause, sentence, text), !namesSelf(clause, text) { return false }
-      if clause.join == .concession, tells(predicate, clause, text), !namesSelf(clause, text) {
+      if clause.join == .concession || clause.join == .coordinate, tells(predicate, clause, text),
+        !namesSelf(clause, text)
+      {
         return false
       }
     }
     if isBareNoun(act, predicate, text) { return false }
+    if act.hasPolarity, pointsOut(before: act.cue.from, clause, text) { return false }
     if passage.isPolite, clause.join == .end, describes(act, predicate, text) { return false }
     return true
   }
@@ -78,6 +81,30 @@ extension StanceLexicon {
     return Self.retold.contains { text.firstOffset(of: $0, from: end.from, to: end.to) != nil }
   }
 
+  /// 「個々の企業から指摘されておりますところは、企業の負担になる」: a source, and what came from it.
+  private func pointsOut(before cue: Int, _ clause: Clause, _ text: Scalars) -> Bool {
+    for verb in Self.raised {
+      guard let offset = text.firstOffset(of: verb, from: clause.span.from, to: cue) else {
+        continue
+      }
+      let from = max(clause.span.from, offset - 14)
+      var mark = offset
+      while mark > from + 1 {
+        mark -= 1
+        guard text.starts(Self.from, at: mark) else { continue }
+        if let found = PersonWords.holder(in: text, endingAt: mark, from: clause.span.from),
+          found.1 != .own
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  private static let raised = ["指摘され", "懸念され", "要望され", "言われ", "示され", "出され"].map(fold)
+  private static let from = fold("から")
+
   private func namesSelf(_ clause: Clause, _ text: Scalars) -> Bool {
     var offset = clause.span.from
     while offset < clause.predicateEnd {
@@ -97,6 +124,12 @@ extension StanceLexicon {
       text[candidate.span.to - 1].isKanji, candidate.span.from > 0
     else { return false }
     let before = text[candidate.span.from - 1]
+    // 「部会での合意だった」: what was agreed, not that the speaker agrees.
+    if before == "の" || before == "た", text.starts(Self.compounds[0], at: act.cue.from),
+      !predicate.whole.isDisjoint(with: [.copula])
+    {
+      return true
+    }
     // 「ストックホルム合意である」「入れ歯問題なんです」: the name of a thing.
     if before.isKanji && before != "大" || before.isKatakana,
       Self.compounds.contains(where: {
@@ -120,6 +153,8 @@ extension StanceLexicon {
     case .plead, .expect:
       return predicate.end > predicate.core - 1 && text[predicate.end - 1] == "る"
         && predicate.features.isDisjoint(with: [.desire, .asks, .receive, .thought])
+    case .accept:
+      return act.rule.hasSuffix(".not") && !ends(politely: predicate, text)
     case .important: return act.stance != .comment && !ends(politely: predicate, text)
     case .fine:
       return act.place == .sentence && !ends(politely: predicate, text)
@@ -129,6 +164,25 @@ extension StanceLexicon {
     default: return false
     }
   }
+
+  /// In polite speech 「…するか。」 without a word of asking weighs what could be done; 「…しますか」 and
+  /// 「なぜ…するのか」 ask.
+  func deliberates(_ act: Act, _ clause: Clause, in passage: Passage) -> Bool {
+    let text = passage.text
+    guard act.rule == "act.question", passage.isPolite, clause.join == .end,
+      Self.weighing.contains(where: { text.starts($0, at: clause.predicateEnd - $0.count) })
+    else { return false }
+    return !Self.interrogatives.contains {
+      text.firstOffset(of: $0, from: clause.span.from, to: clause.predicateEnd) != nil
+    }
+  }
+
+  private static let weighing = ["るか", "れないか", "うか"].map(fold)
+  private static let interrogatives = [
+    "どう", "どの", "どれ", "どこ", "どち", "どん", "いか", "いつ", "なぜ", "なに", "何", "誰", "いくら", "でしょうか", "だろうか",
+    "ましょうか",
+    "お考え", "ある", "可能", "できる", "ないだろう", "のか",
+  ].map(fold)
 
   private func ends(politely predicate: Predicate, _ text: Scalars) -> Bool {
     Self.polite.contains { text.starts($0, at: predicate.end - $0.count) }
@@ -151,7 +205,9 @@ extension StanceLexicon {
   private static let stops: Set<Unicode.Scalar> = ["。", "．", ".", "、", "」", "』", ")", "ね", "よ"]
   private static let finite: Set<Unicode.Scalar> = ["だ", "る", "い", "た", "す", "う"]
   private static let listing: Set<Unicode.Scalar> = ["や", "と", "・", "の", "な"]
-  private static let retold = ["ということです", "ということでした", "ということでござい", "ということであ", "というお話", "という話"].map(
+  private static let retold = [
+    "ということです", "ということでした", "ということでござい", "ということであ", "というお話", "という話", "ということで、",
+  ].map(
     fold)
   private static let polite = ["す", "した", "せん", "でしょう", "ましょう", "ください", "ですか", "ますか"].map(fold)
 }

@@ -4,7 +4,7 @@ import JapaneseText
 /// Words that point at something said before, in folded offsets, with what they point at.
 struct Reference: Hashable, Sendable {
   enum Scope: Hashable, Sendable {
-    case person, colleagues, remarks, points, agreement
+    case person, colleagues, remarks, points, agreement, meeting
   }
 
   var scope: Scope
@@ -46,6 +46,20 @@ extension StanceLexicon {
         }
       }
     }
+    for (word, _) in elsewhere.all(in: text, within: sentence) {
+      guard
+        let sitting = Self.sittings.first(where: {
+          text.firstOffset(of: $0, from: word.to, to: min(sentence.to, word.to + 8)) != nil
+        }),
+        let offset = text.firstOffset(
+          of: sitting, from: word.to, to: min(sentence.to, word.to + 8)),
+        !taken.contains(where: { $0.from >= word.from && $0.from - word.to < 16 })
+      else { continue }
+      found.append(
+        Reference(
+          scope: .meeting, span: TextSpan(word.from, offset + sitting.count), to: [],
+          elsewhere: true))
+    }
     for noun in nouns where !taken.contains(where: { $0.overlaps(noun) }) {
       let honorific = text[noun.from] == "御" || text[noun.from] == "ご"
       let received = Self.received.contains {
@@ -58,6 +72,8 @@ extension StanceLexicon {
     return found
   }
 
+  private static let sittings = ["ヒアリング", "会合", "部会", "会議", "委員会", "審議会", "分科会", "研究会", "検討会"].map(
+    fold)
   private static let received = ["いただいた", "頂いた", "いただいたこれらの", "これらの", "頂戴した", "いただきました"].map(fold)
   private static let invited = [
     "があれ", "があり", "がござい", "をお願い", "をいただき", "をいただけ", "を伺", "を賜", "はありま", "はござ", "等があ", "をお聞", "、御",

@@ -33,7 +33,9 @@ struct RelationFinder: Sendable {
         if reference.scope == .colleagues, answers {
           reference.to = open.isEmpty ? reference.to : open
         }
-        let kind = kind(of: reference, findings[number], answers: answers)
+        let kind =
+          reference.scope == .meeting
+          ? .refersTo : kind(of: reference, findings[number], answers: answers)
         // Everybody's views are pointed at only where they are agreed with or answered.
         if reference.scope == .colleagues, kind == .refersTo { continue }
         // Too many to be what was meant: the words are kept, the statements left open.
@@ -52,7 +54,7 @@ struct RelationFinder: Sendable {
         ? narrowed : named
       about.append(Array(Set(targets)).sorted())
     }
-    if answers, !relations.contains(where: { $0.kind == .answers && !$0.to.isEmpty }) {
+    if answers, !isNotice, !relations.contains(where: { $0.kind == .answers && !$0.to.isEmpty }) {
       if let first = passage.sentences.first, !asked.isEmpty {
         relations.append(
           Relation(
@@ -68,6 +70,16 @@ struct RelationFinder: Sendable {
     }
     return (relations, about)
   }
+
+  /// 「次回の日程は追って御連絡します」 answers nobody.
+  private var isNotice: Bool {
+    guard passage.text.count < 160 else { return false }
+    return Self.notices.contains { passage.text.firstOffset(of: $0) != nil }
+  }
+
+  private static let notices = [
+    "次回の日程", "次回の開催", "次回の予定", "事務連絡", "次回は", "日程につ", "改めてご連絡", "追ってご連絡",
+  ].map(fold)
 
   /// What a turn answers that names nothing: a few questions, or only the last of many.
   private static func nearest(_ asked: [Int], before index: Int) -> [Int] {

@@ -75,6 +75,10 @@ enum Endings {
     Entry(
       words: ["は", "が", "も", "を", "に", "と", "には", "とは", "では", "にも", "でも", "へ", "まで", "とまで"],
       inflection: .noun, bound: true),
+    // 「不安でしようがない」: no denial.
+    Entry(
+      words: ["しようがない", "しょうがない", "仕方がない", "仕方ない", "たまらない", "ならない", "なりません"], inflection: .noun,
+      prefixes: ["で", "くて"], features: [.copula]),
     // Auxiliary verbs behind て.
     Entry(
       words: ["いる", "る", "みる"], inflection: .ichidan, prefixes: ["て", "で"],
@@ -85,7 +89,9 @@ enum Endings {
     Entry(words: ["くる", "来る", "きている", "きております"], inflection: .noun, prefixes: ["て", "で"]),
     Entry(
       words: ["おる", "おります"], inflection: .godan, prefixes: ["て", "で"], features: [.progressive]),
-    Entry(words: ["き", "きて", "きた", "きます", "きました"], inflection: .noun, prefixes: ["て", "で"]),
+    Entry(words: ["き", "きて", "きます"], inflection: .noun, prefixes: ["て", "で"]),
+    Entry(
+      words: ["きた", "きました"], inflection: .noun, prefixes: ["て", "で"], features: [.progressive]),
     Entry(
       words: ["いく", "行く", "まいる", "参る"], inflection: .godan, prefixes: ["て", "で"],
       features: [.onward]),
@@ -233,6 +239,12 @@ enum Endings {
         "報告", "報道", "証言",
       ], inflection: .suru, prefixes: quotes,
       features: [.said]),
+    // 「…というふうな整理をされております」: a conclusion that somebody drew.
+    Entry(
+      words: ["される", "なされる"], inflection: .ichidan,
+      prefixes: ["整理", "結論", "判断", "決定", "決議", "提言", "声明", "回答", "見解", "指摘"].flatMap { noun in
+        ["という", "との", "というふうな", "というような", "といった", "旨の"].map { $0 + noun + "を" }
+      }, features: [.said]),
     // Plans and wishes.
     Entry(words: ["予定", "所存", "つもり"], inflection: .noun, features: [.planned]),
     Entry(

@@ -106,6 +106,7 @@ extension StanceLexicon {
     return text.starts(["い", "う"], at: offset - 2)
   }
 
+  private static let done = ["して", "し、", "をして", "します", "しま", "する"].map(\.scalars)
   private static let called = "という".scalars
   private static let matters = ["問題".scalars, "課題".scalars]
   private static let relative: Set<Unicode.Scalar> = ["る", "た", "ぬ"]
@@ -130,7 +131,8 @@ extension StanceLexicon {
       return false
     }
     // 「解決しなければいけない問題だ」 tells which matter, 「大きな問題だ」 that it is wrong.
-    if cue.state, cue.kind == .worry, features.contains(.copula), !features.contains(.exists),
+    if cue.state, cue.kind == .worry, features.contains(.copula),
+      !features.contains(.exists) || text.starts(["で"], at: span.to),
       span.from > clause.from, Self.relative.contains(text[span.from - 1]),
       Self.matters.contains(where: { text.starts($0, at: span.from) })
     {

@@ -30,6 +30,24 @@ package enum Formulas {
     staging.contains(where: words.contains)
   }
 
+  /// Whether the words say what ought to be: the comments that a summary cannot do without.
+  static func isClaim(_ words: String) -> Bool { claims.contains(where: words.contains) }
+
+  /// Whether words about the proceedings decide something or give a task.
+  static func isDecision(_ words: String) -> Bool { decisions.contains(where: words.contains) }
+
+  private static let claims = [
+    "べき", "必要", "重要", "望ましい", "ほうがよい", "方がよい", "ほうがいい", "方がいい", "してはどう", "大事", "なければなら", "しかない",
+    "提案",
+    "対象と", "求め",
+  ]
+  private static let decisions = [
+    "とりまとめ", "取りまとめ", "取り纏め", "公開草案", "パブリックコメント", "決定", "一任", "ご承認", "御承認", "ご了承", "御了承", "了承され",
+    "こととしたい", "ことにしたい", "ことといたしたい", "ことにいたしたい", "こととさせて", "事務局において", "事務局のほうで", "事務局の方で", "採決",
+    "可決", "否決",
+    "次回までに", "持ち帰", "宿題", "継続して", "引き続き検討", "引き続きご議論", "引き続き御議論",
+  ]
+
   private static let longest = 48
   private static let greetings = ["お忙しい", "ご多忙", "御多忙", "参集", "お集まり", "お集り"]
   private static let marks = Set("、。，．,.！!？?…―・".unicodeScalars)
@@ -40,6 +58,8 @@ package enum Formulas {
     "以上でございます", "以上であります", "よろしくお願いします", "よろしくお願いいたします", "よろしくお願い申し上げます",
     "お願いします", "お願いいたします", "恐れ入ります", "了解しました", "了解いたしました", "はい", "結構です",
     "感謝する", "感謝申し上げる", "感謝申し上げます", "そうですか", "そうですね", "なるほど",
+    "よろしいでしょうか", "よろしいですか", "よろしゅうございますか", "宜しくお願いします", "宜しくお願いいたします", "宜しくお願い致します",
+    "よろしくお願い致します", "いかがでしょうか", "いかがでございましょうか", "いかがですか",
   ].map(\.scalars)
   private static let fillers = [
     "どうも", "大変", "たいへん", "誠に", "本当に", "では", "それでは", "じゃあ", "ええ", "えー", "あの", "まことに",

@@ -53,8 +53,19 @@ struct SummaryAnswers {
       }
     }
     return SummaryGroupKind.allCases.compactMap { kind in
-      entries[kind].map { SummaryGroup(kind: kind, entries: $0.map(Self.shortened)) }
+      guard var shown = entries[kind] else { return nil }
+      if kind == .procedure { shown = shown.compactMap(Self.decisive) }
+      return shown.isEmpty ? nil : SummaryGroup(kind: kind, entries: shown.map(Self.shortened))
     }
+  }
+
+  /// What a chair decides or asks to be done; giving the floor, opening and closing are left out.
+  private static func decisive(_ entry: SummaryEntry) -> SummaryEntry? {
+    var shown = entry
+    shown.lines = entry.lines.filter { line in
+      line.level != .verbatim || Formulas.isDecision(line.quote)
+    }
+    return shown.lines.isEmpty ? nil : shown
   }
 
   /// How many comments or answers of one statement are shown together.
@@ -62,14 +73,15 @@ struct SummaryAnswers {
 
   /// The lines that are shown: whoever speaks at length is not quoted at length.
   ///
-  /// Every stance is shown; of comments and answers those that promise or propose something, then
-  /// the first ones.
+  /// Every stance is shown; of comments and answers those that say what ought to be, then those that
+  /// promise or propose something, then the first ones.
   private static func telling(_ lines: [SummaryLine]) -> [SummaryLine] {
     let plain = lines.indices.filter { lines[$0].stance == .comment || lines[$0].stance == .answer }
     guard plain.count > most else { return lines }
-    let marked = plain.filter { lines[$0].modality != nil }
-    let unmarked = plain.filter { lines[$0].modality == nil }
-    let kept = Set((marked + unmarked).prefix(most))
+    let claims = plain.filter { Formulas.isClaim(lines[$0].quote) }
+    let marked = plain.filter { lines[$0].modality != nil && !claims.contains($0) }
+    let unmarked = plain.filter { lines[$0].modality == nil && !claims.contains($0) }
+    let kept = Set((claims + marked + unmarked).prefix(most))
     return lines.indices.filter { kept.contains($0) || !plain.contains($0) }.map { lines[$0] }
   }
 
@@ -145,7 +157,9 @@ extension SummaryGroupKind {
 
 extension SummaryLine {
   /// Whether it may be nothing but a courtesy: for and against never are.
-  var mayBeCourtesy: Bool { stance == .comment || stance == .answer || stance == .request }
+  var mayBeCourtesy: Bool {
+    [.comment, .answer, .request, .question].contains(stance)
+  }
 
   /// What makes a line the same line.
   struct Key: Hashable {

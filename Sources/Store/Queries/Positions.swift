@@ -23,6 +23,10 @@ package struct UndertakingEntry: Hashable, Sendable {
   package var statement: StatementReference
   package var undertaking: Undertaking
   package var what: String
+  /// The address of its sentence, or of the statement where that has only one.
+  package var address: String
+  /// What a human decided last; nil where nobody did.
+  package var decision: UndertakingDecision?
 }
 
 extension RecordStore {
@@ -76,16 +80,29 @@ extension RecordStore {
     try reading { database in
       let statements = StatementQuery(database: database, query: query)
       guard let scope = try statements.scope() else { return Page(total: 0, entries: []) }
+      let decisions = try UndertakingDecisions(database: database)
       let (total, rows) = try statements.rows(
-        "undertaking", UndertakingRow.selection, scope: scope)
+        "undertaking",
+        UndertakingRow.selection
+          + ", s.sentences, s.source, (SELECT sha256 FROM file WHERE id = r.file)", scope: scope)
       return Page(
         total: total,
         entries: rows.map { row in
           let text: String = row[StatementQuery.width]
-          let undertaking = UndertakingRow.undertaking(row, from: StatementQuery.width + 1)
+          let first = StatementQuery.width + 1
+          let undertaking = UndertakingRow.undertaking(row, from: first)
+          let reference = StatementQuery.reference(row)
+          let what = text.scalars.text(undertaking.what)
+          let last = first + UndertakingRow.width
+          let sentences = Packed.spans(row[last] as String)
+          let sentence = sentences.firstIndex { $0.contains(undertaking.what.from) }
+          let source = Packed.segments(row[last + 1] as String)
           return UndertakingEntry(
-            statement: StatementQuery.reference(row), undertaking: undertaking,
-            what: text.scalars.text(undertaking.what))
+            statement: reference, undertaking: undertaking, what: what,
+            address: sentences.count > 1
+              ? reference.address + (sentence.map { ".\($0 + 1)" } ?? "") : reference.address,
+            decision: decisions.decision(
+              what: what, statement: text, sha256: row[last + 2], span: source.first?.span))
         })
     }
   }

@@ -8,6 +8,8 @@ package struct RelationEntry: Hashable, Sendable {
   package var from: StatementReference
   /// Empty where the earlier statement lies in another meeting or could not be determined.
   package var to: [StatementReference]
+  /// The earlier meeting that the words point at (前回の会合), where it is in the index.
+  package var elsewhere: MeetingReference?
   /// The words of the later statement that show it.
   package var evidence: String
   package var rule: String
@@ -97,9 +99,13 @@ extension RecordStore {
           """), arguments: [statement, position])
     let text: String = row[StatementQuery.width]
     let relation = RelationRow.relation(row, from: StatementQuery.width + 1, to: [])
+    let from = StatementQuery.reference(row)
+    let away =
+      relation.rule.hasSuffix(".elsewhere")
+      ? try EarlierMeetings(database: database).found(relation, in: text, from: from) : nil
     return RelationEntry(
-      kind: relation.kind, from: StatementQuery.reference(row),
-      to: targets.map { StatementQuery.reference($0) },
-      evidence: text.scalars.text(relation.evidence), rule: relation.rule)
+      kind: relation.kind, from: from,
+      to: away?.statements ?? targets.map { StatementQuery.reference($0) },
+      elsewhere: away?.meeting, evidence: text.scalars.text(relation.evidence), rule: relation.rule)
   }
 }

@@ -40,6 +40,8 @@ enum UndertakingRow {
 
   /// The columns that `undertaking(_:)` reads, of `undertaking p`.
   static let selection = "p.actor, p.whatFrom, p.whatTo, p.due, p.rule"
+  /// The number of columns of `selection`.
+  static let width = 5
 
   static func undertaking(_ row: Row, from first: Int = 0) -> Undertaking {
     Undertaking(

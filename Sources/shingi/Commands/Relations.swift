@@ -8,6 +8,9 @@ struct Relations: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List which statements agree with, answer or refer to which, in both directions.",
     discussion: """
+      前回の会合 and the like are resolved where that meeting of the same body is in the index, \
+      whichever was read first; else the words stand alone.
+
       EXAMPLES
         shingi relations 86#5
         shingi relations 86/1.2
@@ -35,7 +38,9 @@ struct Relations: ParsableCommand {
           [
             .string(entry.from.address), .text(entry.from.speakerName ?? entry.from.label),
             .string(output.format.isForPeople ? entry.kind.japanese : entry.kind.rawValue),
-            .texts(entry.to.map(\.address)),
+            .texts(
+              entry.to.isEmpty
+                ? [entry.elsewhere?.record].compactMap(\.self) : entry.to.map(\.address)),
             .texts(entry.to.compactMap { $0.speakerName ?? $0.label }),
             .string(entry.evidence), .string(entry.rule),
           ]
