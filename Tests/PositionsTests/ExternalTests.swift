@@ -11,26 +11,90 @@ private struct ExternalSentence: Decodable {
     var stances: [String]
   }
 
+  var place: ExternalPlace
+  var kind: String
+  var accept: [[[String]]]
+  var reported: [Told]
+
+  private enum CodingKeys: CodingKey { case kind, accept, reported }
+
+  init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    place = try ExternalPlace(from: decoder)
+    kind = try values.decode(String.self, forKey: .kind)
+    accept = try values.decode([[[String]]].self, forKey: .accept)
+    reported = try values.decode([Told].self, forKey: .reported)
+  }
+}
+
+/// Where a sentence stands: in a file, or in one line of it, with the hashes that prove it.
+private struct ExternalPlace: Decodable {
   var file: String
+  /// From 1; the offsets and the hash are then those of the line.
+  var line: Int?
   var sha256: String
   var from: Int
   var to: Int
   var sentence: String
+}
+
+/// A position that the program once drew, as a human judged it; `stance-drawn.md` describes the form.
+private struct DrawnPosition: Decodable {
+  var place: ExternalPlace
   var kind: String
-  var accept: [[[String]]]
-  var reported: [Told]
+  var stance: String
+  /// `right`, `class` (another stance, or none) or `other` (somebody else's view).
+  var judged: String
+
+  private enum CodingKeys: CodingKey { case kind, stance, judged }
+
+  init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    place = try ExternalPlace(from: decoder)
+    kind = try values.decode(String.self, forKey: .kind)
+    stance = try values.decode(String.self, forKey: .stance)
+    judged = try values.decode(String.self, forKey: .judged)
+  }
+}
+
+/// The texts of `../shared`, each read once.
+private struct ExternalTexts {
+  private var texts: [String: Scalars] = [:]
+  private var lines: [String: [Data]] = [:]
+
+  mutating func text(_ place: ExternalPlace) throws -> String {
+    let key = "\(place.file):\(place.line ?? 0)"
+    if texts[key] == nil {
+      let bytes = try bytes(place)
+      #expect(SHA256.hex(bytes) == place.sha256)
+      texts[key] = String(decoding: bytes, as: UTF8.self).scalars
+    }
+    let text = texts[key]?.text(TextSpan(place.from, place.to)) ?? ""
+    #expect(SHA256.hex(Array(text.utf8)) == place.sentence)
+    return text
+  }
+
+  private mutating func bytes(_ place: ExternalPlace) throws -> Data {
+    let url = GoldRecord.shared.appending(path: "data/" + place.file)
+    guard let line = place.line else { return try Data(contentsOf: url) }
+    if lines[place.file] == nil {
+      lines[place.file] = try Data(contentsOf: url).split(
+        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    }
+    return Data(lines[place.file]?[line - 1] ?? Data())
+  }
 }
 
 private let external = GoldRecord.shared.appending(path: "data/bulk/fsa")
 
 @Test(
   .enabled(if: FileManager.default.fileExists(atPath: external.path), "../shared is absent"),
-  arguments: ["stance-fsa", "stance-assembly"])
+  arguments: ["stance-fsa", "stance-assembly", "stance-diet"])
 func `Verbatim speech is read as a human read it`(_ name: String) throws {
   let lines = try GoldRecord.lines(
     of: GoldRecord.repository.appending(path: "Corpus/gold/external/\(name).jsonl"),
     as: ExternalSentence.self)
-  var texts: [String: Scalars] = [:]
+  var texts = ExternalTexts()
   var matched: [String: Int] = [:]
   var missed: [String: Int] = [:]
   var wrong: [String: Int] = [:]
@@ -39,13 +103,7 @@ func `Verbatim speech is read as a human read it`(_ name: String) throws {
   var reported = (found: 0, all: 0)
   var notes: [String] = []
   for line in lines {
-    if texts[line.file] == nil {
-      let bytes = try Data(contentsOf: GoldRecord.shared.appending(path: "data/" + line.file))
-      #expect(SHA256.hex(bytes) == line.sha256)
-      texts[line.file] = String(decoding: bytes, as: UTF8.self).scalars
-    }
-    let text = texts[line.file]?.text(TextSpan(line.from, line.to)) ?? ""
-    #expect(SHA256.hex(Array(text.utf8)) == line.sentence)
+    let text = try texts.text(line.place)
     let statement = try Council.says(text, SpeakerKind(rawValue: line.kind) ?? .unknown)
     var open = statement.stances.map { $0 == .conditionalSupport ? "support" : $0.rawValue }
     for wanted in line.accept.first ?? [] {
@@ -89,4 +147,37 @@ func `Verbatim speech is read as a human read it`(_ name: String) throws {
   if ProcessInfo.processInfo.environment["SHINGI_NOTES"] != nil {
     print(notes.joined(separator: "\n"))
   }
+}
+
+@Test(
+  .enabled(if: FileManager.default.fileExists(atPath: external.path), "../shared is absent"))
+func `What a human judged right is still found, and what was somebody else's is not`() throws {
+  let drawn = try GoldRecord.lines(
+    of: GoldRecord.repository.appending(path: "Corpus/gold/external/stance-drawn.jsonl"),
+    as: DrawnPosition.self)
+  var texts = ExternalTexts()
+  var found: [String: Int] = [:]
+  var all: [String: Int] = [:]
+  var notes: [String] = []
+  for position in drawn {
+    let text = try texts.text(position.place)
+    let statement = try Council.says(text, SpeakerKind(rawValue: position.kind) ?? .unknown)
+    let isFound = statement.stances.contains { stance in
+      stance.rawValue == position.stance
+        || stance.polarity > 0 && position.stance == "conditionalSupport"
+        || stance == .conditionalSupport && position.stance == "support"
+    }
+    all[position.judged, default: 0] += 1
+    if isFound { found[position.judged, default: 0] += 1 }
+    if isFound != (position.judged == "right") {
+      notes.append("\(position.judged) \(position.stance): \(text)")
+    }
+  }
+  print("stance-drawn: found \(found) of \(all)")
+  if ProcessInfo.processInfo.environment["SHINGI_NOTES"] != nil {
+    print(notes.joined(separator: "\n"))
+  }
+  let right = all["right"] ?? 0
+  #expect((found["right"] ?? 0) * 100 >= right * 90, "\(notes.joined(separator: "\n"))")
+  #expect((found["other"] ?? 0) * 100 <= drawn.count * 2)
 }

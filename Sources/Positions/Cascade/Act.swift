@@ -195,7 +195,11 @@ extension StanceLexicon {
     case .worry, .bad:
       if features.contains(.deontic) { return act(.comment, ".deontic") }
       if features.contains(.receive) { return nil }
-      if features.contains(.past), cues[candidate.cue].state, !features.contains(.thought) {
+      // 「少し不安になったところです」 is felt now.
+      if features.contains(.past), cues[candidate.cue].state,
+        !features.contains(.thought),
+        !features.contains(.becomes) || !text.starts(Self.uneasy, at: candidate.span.from)
+      {
         return act(.comment, ".past")
       }
       if no {
@@ -243,6 +247,7 @@ extension StanceLexicon {
     }
   }
 
+  private static let uneasy = fold("不安")
   private static let need = fold("必要")
   private static let bare = fold("が")
   private static let object = fold("を")

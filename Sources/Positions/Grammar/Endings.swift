@@ -126,7 +126,10 @@ enum Endings {
     // Light verbs.
     Entry(words: [""], inflection: .suru, prefixes: ["", "と", "に", "を", "が", "は"]),
     Entry(
-      words: ["なる", "なさる"], inflection: .godan, prefixes: ["に", "と", "く", "には", "とは"],
+      words: ["なる"], inflection: .godan, prefixes: ["に", "と", "く", "には", "とは"],
+      features: [.copula, .becomes]),
+    Entry(
+      words: ["なさる"], inflection: .godan, prefixes: ["に", "と", "く", "には", "とは"],
       features: [.copula]),
     Entry(words: ["つく", "かかる"], inflection: .godan, prefixes: ["が"], features: [.exists]),
     Entry(
@@ -201,11 +204,15 @@ enum Endings {
       words: ["存じます", "存じており", "存じ上げます", "存ずる", "拝察します", "思料する", "考え", "思い"], inflection: .noun,
       prefixes: quotes, features: [.thought]),
     Entry(
-      words: ["気がする", "気がします", "気がして", "気がいたします", "気がした", "気もする", "気もします", "気がしまして"],
+      words: [
+        "気がする", "気がします", "気がして", "気がいたします", "気がした", "気もする", "気もします", "気がしまして", "気はする", "気はします",
+        "気はしております", "気はしている",
+      ],
       inflection: .noun, prefixes: ["ような", "という", "そういう", "", "そんな"], features: [.thought]),
     Entry(
       words: [
-        "印象を持つ", "印象を持って", "印象を持った", "印象を受ける", "印象を受けた", "印象です", "印象である", "印象でございます", "印象",
+        "印象を持つ", "印象を持って", "印象を持った", "印象を受ける", "印象を受けた", "印象です", "印象である", "印象でございます", "印象", "感触",
+        "感触を持つ", "感触を持って", "感じを持つ", "感じを持って",
         "感じがする", "感じがします", "感じがして", "感じです", "感じ", "感想です", "感想", "感想でございます", "気持ちです", "気持ちがあります",
       ], inflection: .noun, prefixes: ["という", "といった", "ような", "との", "な", "の"],
       features: [.thought]),

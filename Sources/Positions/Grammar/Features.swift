@@ -54,6 +54,8 @@ struct Features: OptionSet, Hashable, Sendable {
   static let pleads = Features(rawValue: 1 << 26)
   /// Ends in the plain non-past of a verb.
   static let plain = Features(rawValue: 1 << 27)
+  /// になる: comes to be.
+  static let becomes = Features(rawValue: 1 << 29)
   /// を持つ, を抱く: somebody has a feeling.
   static let holds = Features(rawValue: 1 << 28)
 }

@@ -44,7 +44,10 @@ enum Anaphora {
     let number = statement.sentences.firstIndex { $0.overlaps(span) } ?? 0
     guard number < statement.sentences.count else { return nil }
     let sentence = statement.sentences[number]
-    guard let word = backwardWord(in: span, text: text) else { return nil }
+    guard let word = backwardWord(in: span, text: text) else {
+      return isBare(span, sentence, statement, position) && number > 0
+        ? precedingNote(text, statement.sentences[number - 1]) : nil
+    }
     let before = TextSpan(sentence.from, word.from)
     if before.count > reach {
       return "「\(text.text(word))」の前の部分：「\(ending(text, before))」"
@@ -54,6 +57,22 @@ enum Anaphora {
     }
     let quoted = beginning(text, statement.sentences[number - 1])
     return "「\(text.text(word))」の前の文：「\(quoted)」"
+  }
+
+  /// 「ちょっと違和感があります。」 in speech: short, and without a word of what it is about.
+  private static func isBare(
+    _ span: TextSpan, _ sentence: TextSpan, _ statement: Statement, _ position: Position
+  ) -> Bool {
+    statement.level == .verbatim && position.target == nil && position.stance != .comment
+      && position.stance != .answer && span.from <= sentence.from + reach && span.count < bare
+  }
+
+  /// The longest quotation, in scalars, that is taken to say too little by itself.
+  private static let bare = 36
+
+  private static func precedingNote(_ text: Scalars, _ before: TextSpan) -> String? {
+    guard !Formulas.isCourtesy(text.text(before)), before.count > 4 else { return nil }
+    return "前の文：「\(ending(text, before))」"
   }
 
   /// How far from the beginning of the quotation a word may stand that points out of it.

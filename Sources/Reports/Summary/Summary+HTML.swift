@@ -28,7 +28,7 @@ extension PositionSummary {
   /// The summary for a page that has a frame and a style of its own: articles whose headings begin
   /// at the second level, with places that lead to what they name.
   ///
-  /// - Parameter link: The address of the page of a statement (`BODY/86#12`); nil where there is none.
+  /// `link` gives the address of the page of a statement (`BODY/86#12`); nil where there is none.
   package func fragment(link: @escaping (String) -> String?) -> String {
     meetings.map { SummaryHTML(meeting: $0, level: 2, link: link).text }.joined(separator: "\n")
   }
