@@ -15,12 +15,11 @@ struct Cascade: Sendable {
     findings.reports = lexicon.reports(in: passage, sentence: sentence)
     let clauses = lexicon.clauses(in: text, sentence: sentence)
     var read: [(clause: Clause, predicate: Predicate, act: Act?)] = []
-    var topic: StanceLexicon.Topic?
+    // The clauses just before, as far as they keep their subject.
+    var before: [Clause] = []
     for clause in clauses {
       defer {
-        topic =
-          lexicon.keepsTopic(clause, in: text)
-          ? lexicon.topic(of: clause, in: passage) ?? topic : nil
+        if lexicon.keepsTopic(clause, in: text) { before.append(clause) } else { before = [] }
       }
       let predicate = lexicon.predicate(
         in: text, clause: TextSpan(clause.span.from, clause.predicateEnd), masked: passage.masked,
@@ -33,7 +32,7 @@ struct Cascade: Sendable {
       }
       var act = lexicon.act(of: predicate, in: text, clause: clause)
       if let report = lexicon.reports(
-        of: clause, predicate: predicate, act: act, topic: topic, in: passage)
+        of: clause, predicate: predicate, act: act, after: before, in: passage)
       {
         findings.reports.append(report)
         read.append((clause, predicate, nil))

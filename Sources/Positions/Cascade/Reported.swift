@@ -50,13 +50,13 @@ extension StanceLexicon {
 
   /// 「X委員が…とおっしゃった」, 「事業者は反対している」 and 「事業者からしたら…」.
   func reports(
-    of clause: Clause, predicate: Predicate, act: Act?, topic: Topic?, in passage: Passage
+    of clause: Clause, predicate: Predicate, act: Act?, after before: [Clause], in passage: Passage
   ) -> Report? {
     if predicate.features.contains(.said) || predicate.features.contains(.hearsay) {
       return said(clause, predicate, passage)
     }
     guard let act, act.hasPolarity || act.stance == .request else { return nil }
-    if let report = theirs(act, predicate: predicate, clause: clause, topic: topic, in: passage) {
+    if let report = theirs(act, predicate: predicate, clause: clause, after: before, in: passage) {
       return report
     }
     guard act.hasPolarity, let subject = presumed(act, clause, passage) else { return nil }

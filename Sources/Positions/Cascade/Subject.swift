@@ -11,7 +11,7 @@ extension StanceLexicon {
   /// The view of a clause as somebody else's; nil where its subject is the speaker, a matter, or
   /// nobody.
   func theirs(
-    _ act: Act, predicate: Predicate, clause: Clause, topic: Topic?, in passage: Passage
+    _ act: Act, predicate: Predicate, clause: Clause, after before: [Clause], in passage: Passage
   ) -> Report? {
     guard let attitude = attitude(act) else { return nil }
     let text = passage.text
@@ -24,7 +24,7 @@ extension StanceLexicon {
     guard
       let subject = subject(before: act.cue.from, act, attitude, clause, passage)
         ?? (states && attitude != .wish || attitude == .side && features.contains(.suggestion)
-          ? topic : nil),
+          ? before.reversed().lazy.compactMap { topic(of: $0, in: passage) }.first : nil),
       subject.kind != .own
     else { return nil }
     if subject.kind == .organisation, !states, !doubts { return nil }

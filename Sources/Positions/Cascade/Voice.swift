@@ -52,9 +52,15 @@ extension StanceLexicon {
       if let topic = topic(of: read[index].clause, in: passage), topic.kind != .own {
         holder = topic.span
       }
-      guard let holder, let act = read[index].act, act.hasPolarity,
-        act.cue.from > holder.to, !namesSelf(read[index].clause, text)
-      else { continue }
+      guard let act = read[index].act, act.hasPolarity, !namesSelf(read[index].clause, text) else {
+        continue
+      }
+      guard let holder else {
+        // 「…すべきでなく、…というふうな整理をされている」: whose it is stays open.
+        if index == last - 1, read[index].clause.join == .coordinate { read[index].act = nil }
+        continue
+      }
+      guard act.cue.from > holder.to else { continue }
       findings.reports.append(
         Report(
           holder: Holder(span: holder, name: TextSpan(holder.to, holder.to), end: holder.to),

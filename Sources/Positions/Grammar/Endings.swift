@@ -77,7 +77,7 @@ enum Endings {
       inflection: .noun, bound: true),
     // 「不安でしようがない」: no denial.
     Entry(
-      words: ["しようがない", "しょうがない", "仕方がない", "仕方ない", "たまらない", "ならない", "なりません"], inflection: .noun,
+      words: ["しようがない", "しょうがない", "たまらない", "ならない", "なりません"], inflection: .noun,
       prefixes: ["で", "くて"], features: [.copula]),
     // Auxiliary verbs behind て.
     Entry(

@@ -125,6 +125,12 @@ extension StanceLexicon {
     {
       return false
     }
+    // 「自分で負担している」「混乱をしている」 tells what is done.
+    if cue.state, cue.kind == .worry || cue.kind == .bad, span.to < clause.to,
+      Self.done.contains(where: { text.starts($0, at: span.to) })
+    {
+      return false
+    }
     if cue.state, cue.kind == .worry,
       isGenitive(text, span.from, exists: features.contains(.exists))
     {
