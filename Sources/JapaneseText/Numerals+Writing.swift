@@ -1,5 +1,5 @@
 extension Numerals {
-  /// The number in kanji with its units: 五十八, 千二百, 三億五千万. 〇 for 0.
+  /// The number in kanji with its units, 〇 for 0: 五十八, 千二百, 三億五千万.
   package static func kanji(_ value: Int) -> String {
     guard value > 0 else { return value == 0 ? "〇" : "−" + kanji(-value) }
     var text = ""

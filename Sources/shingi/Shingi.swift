@@ -22,7 +22,8 @@ struct Shingi: AsyncParsableCommand {
       """,
     version: ShingiVersion.current,
     subcommands: [
-      Ingest.self, Search.self, Who.self, Meetings.self, Agenda.self, Show.self, Positions.self,
+      Ingest.self, Search.self, Who.self, WatchCommand.self, Meetings.self, Agenda.self, Show.self,
+      Positions.self,
       Summary.self, Undertakings.self, Relations.self, Provisions.self, People.self,
       Findings.self, Cite.self, Law.self, Link.self, Relink.self, Export.self, Rebuild.self,
       Verify.self, Evaluate.self, Doctor.self,

@@ -38,3 +38,27 @@ extension SearchFilter {
     return parts.joined(separator: " ")
   }
 }
+
+extension SearchExpression {
+  /// The words as the query language writes them; parsed again they give the same tree.
+  package var query: String {
+    switch self {
+    case .word(let word): word
+    case .phrase(let phrase): "\"\(phrase)\""
+    case .prefix(let word): word + "*"
+    case .near(let parts, let distance):
+      parts.map(\.operand).joined(separator: " NEAR/\(distance) ")
+    case .all(let parts): parts.map(\.operand).joined(separator: " ")
+    case .any(let parts): parts.map(\.operand).joined(separator: " OR ")
+    case .not(let part): "-" + part.operand
+    }
+  }
+
+  /// The words as a part of others: in brackets where they are several.
+  private var operand: String {
+    switch self {
+    case .word, .phrase, .prefix, .not: query
+    case .near, .all, .any: "(\(query))"
+    }
+  }
+}

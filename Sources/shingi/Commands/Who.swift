@@ -9,6 +9,8 @@ struct Who: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List who said it: by person, with how often, first and last date.",
     discussion: """
+      The query is that of `shingi search`, and so are the conditions.
+
       EXAMPLES
         shingi who 報告基準
         shingi who "" --agenda 86/1.2
@@ -18,6 +20,7 @@ struct Who: ParsableCommand {
   @OptionGroup var index: IndexOption
   @OptionGroup var output: OutputOption
   @OptionGroup var filter: FilterOptions
+  @OptionGroup var words: WordOptions
 
   @Argument(help: "What was said; an empty query asks by conditions alone.")
   var query: String
@@ -25,8 +28,23 @@ struct Who: ParsableCommand {
   @Option(help: "The most persons to print.")
   var limit = 100
 
+  @Option(help: "How many persons to leave out at the beginning.")
+  var offset = 0
+
+  func validate() throws {
+    guard limit >= 0, offset >= 0 else {
+      throw ValidationError("--limit and --offset take whole numbers from 0.")
+    }
+  }
+
   func run() throws {
-    let page = try index.reader().who(try filter.query(query, limit: limit))
+    var search = try filter.query(query, limit: limit)
+    search.offset = offset
+    WordOptions.note(try words.apply(to: &search), output)
+    let page = try index.reader().who(search)
+    if page.total > page.entries.count, output.format == .table || output.format == .md {
+      Diagnostics.write("\(page.total) 人（\(page.entries.count) 人を表示）")
+    }
     try output.write(
       Table(
         columns: [
