@@ -4,7 +4,7 @@ import Testing
 /// The help of every command, kept as golden files; `SHINGI_UPDATE_GOLDEN=1` writes them anew.
 @Suite struct HelpTests {
   static let commands = [
-    "", "ingest", "search", "who", "meetings", "agenda", "show", "positions", "summary",
+    "", "ingest", "search", "who", "watch", "meetings", "agenda", "show", "positions", "summary",
     "undertakings", "relations", "provisions", "people", "findings", "cite", "law", "link",
     "relink", "export", "rebuild", "verify",
     "evaluate", "doctor", "law add", "law fetch", "law list", "law show", "law citations",

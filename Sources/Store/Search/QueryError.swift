@@ -44,15 +44,31 @@ package struct QueryError: Error, Hashable, Sendable {
   /// The offset of the place, in scalars of the query, from 0.
   package var offset: Int { span.from }
 
-  /// The query set right; nil where nobody can tell how.
+  /// The query set right, so that it is understood; nil where nobody can tell how.
   package var correction: String? {
+    var error = self
+    // One fix may bring the next fault to light.
+    for _ in 0..<8 {
+      guard let words = error.fixed, words != query else { return nil }
+      do {
+        _ = try SearchQuery.parse(words)
+        return words
+      } catch let next {
+        error = next
+      }
+    }
+    return nil
+  }
+
+  /// The query with its fix; nil where there is none, or where nothing is left.
+  private var fixed: String? {
     guard let fix else { return nil }
     let scalars = query.scalars
-    let corrected =
+    let fixed =
       scalars.text(TextSpan(0, fix.span.from)) + fix.words
       + scalars.text(TextSpan(fix.span.to, scalars.count))
-    let words = corrected.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.isEmpty || words == query ? nil : words
+    let words = fixed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.isEmpty ? nil : words
   }
 
   /// Two lines: the query, and under it `^` at the place, for a terminal with fixed widths.

@@ -8,8 +8,11 @@ enum QueryWords {
     let isPlain = value.unicodeScalars.allSatisfy { scalar in
       !scalar.isSpace && !"\"＂“”„‟〝〞〟()（）「」『』,、，".unicodeScalars.contains(scalar)
     }
-    if isPlain, !value.isEmpty { return value }
-    return "\"\(value.filter { !"\"＂“”„‟〝〞〟".contains($0) })\""
+    return isPlain && !value.isEmpty ? value : inQuotes(value)
+  }
+
+  static func inQuotes(_ value: String) -> String {
+    "\"\(value.filter { !"\"＂“”„‟〝〞〟".contains($0) })\""
   }
 }
 
@@ -43,7 +46,9 @@ extension SearchExpression {
   /// The words as the query language writes them; parsed again they give the same tree.
   package var query: String {
     switch self {
-    case .word(let word): word
+    case .word(let word):
+      // What would be read as something else is quoted.
+      (try? SearchQuery.parse(word))?.words == self ? word : QueryWords.inQuotes(word)
     case .phrase(let phrase): "\"\(phrase)\""
     case .prefix(let word): word + "*"
     case .near(let parts, let distance):
