@@ -44,15 +44,11 @@ struct StatementQuery {
 
   /// The statements of the query; nil where a filter can hold for none.
   func scope() throws -> Scope? {
-    guard query.words != nil else {
-      return try Scope.statements(
-        query, TextSearch(nil, isExact: query.isExact), database, rows: true)
+    let searching = try Within.searching(database, query)
+    guard searching.search.query != nil else {
+      return try Scope.statements(query.filter, database)
     }
-    let hits = try Within.searching(database, query).hitSet(.statement)
-    guard !hits.isEmpty else { return nil }
-    return Scope(
-      source: "json_each(?) j CROSS JOIN statement s ON s.id = j.value",
-      arguments: [Packed.indices(hits.ids.map { Int($0) })], id: "s.id")
+    return Scope(table: "statement", among: try searching.hitSet(.statement))
   }
 
   /// The order of the query among statements; `table` adds its own position.

@@ -93,19 +93,18 @@ private struct CandidateFinder {
     with words: [String], in records: [Int64], after date: CalendarDate
   ) throws -> [Int64] {
     guard !words.isEmpty else { return [] }
-    let search = TextSearch(.any(words.map { .word($0) }), isExact: true)
-    guard let match = search.match else { return [] }
     let first = SearchIndex.ids(
       from: SearchIndex.day(date) + 1, to: SearchIndex.day(date) + 1
     ).lowerBound
-    return try Int64.fetchAll(
+    guard let query = TextQuery(.any(words.map { .word($0) }), isExact: true) else { return [] }
+    var search = IndexSearch(database: database, collection: .statement, query: query)
+    search.range = first ... .max
+    search.among = try Int64.fetchAll(
       database,
       sql: """
-        SELECT s.id FROM statementIndex f CROSS JOIN statement s ON s.id = f.rowid
-        WHERE statementIndex MATCH ? AND f.rowid >= ?
-          AND s.record IN (SELECT value FROM json_each(?))
-        ORDER BY rank LIMIT \(Self.reach)
-        """, arguments: [match, first, Packed.indices(records.map { Int($0) })])
+        SELECT s.id FROM json_each(?) j CROSS JOIN statement s ON s.record = j.value ORDER BY s.id
+        """, arguments: [Packed.indices(records.map { Int($0) })])
+    return try search.run(.top(Self.reach)).top.map(\.id)
   }
 
   private func statements(on articles: [String], in records: [Int64]) throws -> [Int64] {

@@ -87,18 +87,13 @@ struct Verification {
       ]
     }
     var problems: [Problem] = []
-    for (table, index) in SearchIndex.tables {
-      let texts = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
-      let entries = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(index)_docsize") ?? 0
-      if texts != entries {
+    for collection in SearchCollection.allCases {
+      let check = IndexCheck(database: database, collection: collection)
+      for id in try check.differences() {
         problems.append(
           Problem(
-            check: "searchIndex", place: index, detail: "\(entries) entries for \(texts) texts"))
-      }
-      for id in try IndexCheck(database: database).differences(table: table, index: index) {
-        problems.append(
-          Problem(
-            check: "searchIndex", place: "\(table) \(id)", detail: "its entry is of other words"))
+            check: "searchIndex", place: "\(collection.table) \(id)",
+            detail: "its entry is of other words"))
       }
     }
     return problems

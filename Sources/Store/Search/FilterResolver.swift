@@ -71,13 +71,14 @@ struct FilterResolver {
         arguments: [resolved.record, path.description])
     }
     let words = text.split(whereSeparator: \.isWhitespace).map { SearchExpression.word(String($0)) }
-    guard let match = TextSearch(.all(words), isExact: false).match else { return [] }
+    guard let query = TextQuery(.all(words), isExact: false) else { return [] }
+    var search = IndexSearch(database: database, collection: .passage, query: query)
+    search.kinds = 1 << SearchCollection.number(of: .agenda)
+    let ids = try search.run(.ids).ids
     return try Int64.fetchAll(
       database,
-      sql: """
-        SELECT s.item FROM passageIndex f CROSS JOIN passage s ON s.id = f.rowid
-        WHERE passageIndex MATCH ? AND s.kind = 'agenda'
-        """, arguments: [match])
+      sql: "SELECT s.item FROM json_each(?) j CROSS JOIN passage s ON s.id = j.value",
+      arguments: [Packed.indices(ids.map { Int($0) })])
   }
 
   /// The keys of the speakers that the names mean: a full name, or a surname that begins one.

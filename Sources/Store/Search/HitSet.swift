@@ -36,6 +36,20 @@ struct HitSet: Hashable, Sendable {
     merged(with: other, left: true, both: false, right: false)
   }
 
+  /// The first hits by date, oldest or newest, and all others of the last day among them.
+  func first(_ limit: Int, isOldest: Bool) -> HitSet {
+    guard limit > 0, limit < ids.count else { return limit > 0 ? self : HitSet() }
+    if isOldest {
+      let day = SearchIndex.day(of: ids[limit - 1])
+      let end = ids[limit...].firstIndex { SearchIndex.day(of: $0) > day }
+      return HitSet(ascending: Array(ids[..<(end ?? ids.count)]))
+    }
+    var first = ids.count - limit
+    let day = SearchIndex.day(of: ids[first])
+    while first > 0, SearchIndex.day(of: ids[first - 1]) == day { first -= 1 }
+    return HitSet(ascending: Array(ids[first...]))
+  }
+
   private func merged(with other: HitSet, left: Bool, both: Bool, right: Bool) -> HitSet {
     var result: [Int64] = []
     var (one, two) = (0, 0)

@@ -6,30 +6,67 @@ import GRDB
 /// from the index: equal sums of 64 bits mean equal entries.
 struct IndexCheck {
   let database: Database
+  let collection: SearchCollection
 
-  /// The ids whose entries are not those of their texts, or that have no text.
-  func differences(table: String, index: String) throws -> [Int64] {
+  /// The ids whose entries are not those of their texts, or that have no text, or no entry.
+  func differences() throws -> [Int64] {
     var sums: [Int64: UInt64] = [:]
-    let rows = try Row.fetchCursor(database, sql: "SELECT id, text FROM \(table)")
+    let isOfPassages = collection == .passage
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT id, text\(isOfPassages ? ", kind" : "") FROM \(collection.table)")
     while let row = try rows.next() {
-      let id: Int64 = row[0]
-      for (place, term) in SearchIndex.terms(row[1]).utf8.split(separator: 0x20).enumerated() {
-        sums[id, default: 0] &+= Self.hash(term, at: place)
+      let folded = SearchIndex.folded(row[1])
+      let kind = isOfPassages ? SearchKind(rawValue: row[2]).map(SearchCollection.number) : nil
+      var sum = Self.hash(length: Impact.lengthClass(folded.count), kind: kind ?? 0)
+      Term.forEach(in: folded) { term, place in
+        sum &+= Self.hash(term, at: Term.hasPlaces(term) ? place : 0)
       }
+      sums[row[0]] = sum
     }
-    let entries = try Row.fetchCursor(
-      database, sql: "SELECT doc, term, offset FROM \(index)Term")
-    while let row = try entries.next() {
-      let term: String = row[1]
-      sums[row[0], default: 0] &-= Self.hash(term.utf8, at: row[2])
+    for segment in try Segment.all(database, collection) {
+      for (id, sum) in try entries(of: segment) { sums[id, default: 0] &-= sum }
     }
     return sums.filter { $0.value != 0 }.keys.sorted()
   }
 
-  private static func hash(_ term: some Sequence<UInt8>, at place: Int) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in term { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    hash = (hash ^ UInt64(place)) &* 0x9e37_79b9_7f4a_7c15
-    return hash ^ (hash >> 29)
+  /// The sum of each document of a segment that was not removed.
+  private func entries(of segment: Segment) throws -> [(Int64, UInt64)] {
+    var sums = Array(repeating: UInt64(0), count: segment.count)
+    let numbers = (0..<segment.count).map { UInt32($0) }
+    var walk = try TermWalk([segment], database)
+    var list = PostingList()
+    while let (term, sources) = walk.next() {
+      list.removeAll()
+      let hasPlaces = Term.hasPlaces(term)
+      for source in sources {
+        try PostingCursor(source.entry, database)
+          .copy(to: &list, numbers: numbers, hasPlaces: hasPlaces)
+      }
+      var place = 0
+      for (document, frequency) in zip(list.documents, list.frequencies) {
+        for _ in 0..<frequency {
+          sums[Int(document)] &+= Self.hash(term, at: hasPlaces ? list.places[place] : 0)
+          place += 1
+        }
+      }
+      try walk.advance()
+    }
+    let documents = segment.documents
+    return (0..<segment.count).filter { !segment.isRemoved($0) }.map { document in
+      let kind = documents.kinds.isEmpty ? 0 : documents.kinds[document]
+      let own = Self.hash(length: documents.lengths[document], kind: kind)
+      return (documents.ids[document], sums[document] &+ own)
+    }
+  }
+
+  /// Never 0, so that a text without terms counts too.
+  private static func hash(length: UInt8, kind: UInt8) -> UInt64 {
+    hash(UInt64.max, at: UInt32(length) << 8 | UInt32(kind)) | 1
+  }
+
+  private static func hash(_ term: UInt64, at place: UInt32) -> UInt64 {
+    var hash = (term ^ 0xcbf2_9ce4_8422_2325) &* 0x9e37_79b9_7f4a_7c15
+    hash = (hash ^ hash >> 32 ^ UInt64(place)) &* 0xbf58_476d_1ce4_e5b9
+    return hash ^ hash >> 29
   }
 }

@@ -4,7 +4,7 @@ import JapaneseText
 
 /// A set of statements or passages as SQL: what stands behind FROM and WHERE.
 struct Scope {
-  /// The tables; `s` is the statement (or the passage), `f` the search index.
+  /// The tables; `s` is the statement (or the passage), `f` the hits.
   var source: String
   var conditions: [String] = []
   var arguments: [any DatabaseValueConvertible] = []
@@ -35,30 +35,18 @@ struct Scope {
     add("\(column) IN (SELECT value FROM json_each(?))", Packed.strings(words))
   }
 
-  /// The statements that a query asks for; nil where a filter can hold for none.
+  /// The statements that fit the filters of a query, whatever their words; nil where a filter can
+  /// hold for none.
   ///
-  /// With `rows` the columns of the statement can be read beside its id.
+  /// - Parameter hits: The only statements that are looked at; nil for all.
   static func statements(
-    _ query: SearchQuery, _ search: TextSearch, _ database: Database, rows: Bool
+    _ filter: SearchFilter, among hits: HitSet? = nil, _ database: Database
   ) throws -> Scope? {
-    let filter = query.filter
     let filters = FilterResolver(database: database)
     guard let records = try filters.records(filter), let items = try filters.items(filter) else {
       return nil
     }
-    let needsRow =
-      rows || records != nil || !filter.speakers.isEmpty || !filter.roles.isEmpty
-      || !filter.organisations.isEmpty || search.match == nil
-    var scope: Scope
-    if search.match == nil {
-      scope = Scope(source: "statement s", id: "s.id")
-    } else if needsRow {
-      scope = Scope(
-        source: "statementIndex f CROSS JOIN statement s ON s.id = f.rowid", id: "s.id")
-    } else {
-      scope = Scope(source: "statementIndex f", id: "f.rowid")
-    }
-    scope.match(search, index: "statementIndex")
+    var scope = Scope(table: "statement", among: hits)
     scope.limitDays(filter)
     if let ids = records { scope.restrict("s.record", to: ids) }
     if let items {
@@ -80,19 +68,18 @@ struct Scope {
     return scope
   }
 
-  /// The passages that a query asks for; nil where a filter can hold for none.
+  /// The passages of some kinds that fit the filters of a query; nil where a filter can hold for
+  /// none.
+  ///
+  /// - Parameter hits: The only passages that are looked at; nil for all.
   static func passages(
-    _ query: SearchQuery, _ search: TextSearch, kinds: [SearchKind], _ database: Database
+    _ filter: SearchFilter, kinds: [SearchKind], among hits: HitSet? = nil, _ database: Database
   ) throws -> Scope? {
-    let filter = query.filter
     let filters = FilterResolver(database: database)
     guard !filter.isOfStatements, !kinds.isEmpty, let records = try filters.records(filter),
       let items = try filters.items(filter)
     else { return nil }
-    var scope = Scope(
-      source: search.match == nil
-        ? "passage s" : "passageIndex f CROSS JOIN passage s ON s.id = f.rowid", id: "s.id")
-    scope.match(search, index: "passageIndex")
+    var scope = Scope(table: "passage", among: hits)
     scope.limitDays(filter)
     scope.restrict("s.kind", to: kinds.map(\.rawValue))
     if let ids = records { scope.restrict("s.record", to: ids) }
@@ -109,20 +96,27 @@ struct Scope {
     return scope
   }
 
-  private mutating func match(_ search: TextSearch, index: String) {
-    if let match = search.match {
-      // The index is called by its alias everywhere but here, where FTS5 wants the table's name.
-      add("\(index) MATCH ?", match)
-    } else if let excluded = search.excluded {
-      add("\(id) NOT IN (SELECT rowid FROM \(index) WHERE \(index) MATCH ?)", excluded)
+  /// The rows of a table, or those of some hits.
+  init(table: String, among hits: HitSet? = nil) {
+    id = "s.id"
+    source = "\(table) s"
+    if let hits {
+      source = "json_each(?) f CROSS JOIN \(table) s ON s.id = f.value"
+      arguments = [Packed.indices(hits.ids.map { Int($0) })]
     }
   }
 
-  private mutating func limitDays(_ filter: SearchFilter) {
-    guard filter.from != nil || filter.until != nil else { return }
+  /// The ids of the days of a filter; nil where it sets no bound.
+  static func days(_ filter: SearchFilter) -> ClosedRange<Int64>? {
+    guard filter.from != nil || filter.until != nil else { return nil }
     let last = CalendarDate(year: 9999, month: 12, day: 31)
-    let ids = SearchIndex.ids(
-      from: max(1, SearchIndex.day(filter.from)), to: SearchIndex.day(filter.until ?? last))
+    let from = max(1, SearchIndex.day(filter.from))
+    let until = SearchIndex.day(filter.until ?? last)
+    return from <= until ? SearchIndex.ids(from: from, to: until) : -1 ... -1
+  }
+
+  private mutating func limitDays(_ filter: SearchFilter) {
+    guard let ids = Self.days(filter) else { return }
     add("\(id) BETWEEN ? AND ?", ids.lowerBound, ids.upperBound)
   }
 

@@ -26,7 +26,6 @@ struct Searching {
   let database: Database
   let query: SearchQuery
   let search: TextSearch
-
   /// The things of a kind to which hits are limited; kinds that are missing are not.
   let limits: [SearchKind: HitSet]
 
@@ -39,13 +38,14 @@ struct Searching {
 
   func results() throws -> SearchResults {
     let kinds = query.filter.kinds
+    let sets = try HitSource.all(self)
     var beside: [SearchKind: Int] = [:]
-    for kind in SearchKind.allCases where !kinds.contains(kind) {
-      let count = try count([kind])
-      if count > 0 { beside[kind] = count }
+    var total = 0
+    for kind in SearchKind.allCases {
+      let count = try sets.reduce(0) { try $0 + $1.count(kind) }
+      if kinds.contains(kind) { total += count } else if count > 0 { beside[kind] = count }
     }
-    let total = try count(kinds)
-    let page = total > 0 ? try page() : []
+    let page = total > 0 ? try page(sets) : []
     return SearchResults(
       total: total,
       hits: try HitReader(database: database, query: query, search: search).hits(page),
@@ -54,87 +54,57 @@ struct Searching {
 
   /// All hits of a kind: those that hold the words, fit the filters and lie within the limits.
   func hitSet(_ kind: SearchKind) throws -> HitSet {
-    guard let (isStatement, scope) = try scopes([kind]).first else { return HitSet() }
-    var ids = try Int64.fetchAll(
-      database, sql: "SELECT \(scope.id) \(scope.sql)", arguments: scope.values)
-    if search.isChecked, let words = search.query {
-      let text = try database.cachedStatement(
-        sql: "SELECT text FROM \(isStatement ? "statement" : "passage") WHERE id = ?")
-      ids = try ids.filter { id in
-        let text = try String.fetchOne(text, arguments: [id]) ?? ""
-        return words.holds(in: FoldedText(text.scalars).scalars)
-      }
-    }
-    let hits = HitSet(ids)
-    return limits[kind].map(hits.intersection) ?? hits
+    try HitSource(self, SearchCollection(kind)).hits([kind])
   }
 
-  /// Whether hits have to be gathered before they can be counted.
-  private func isGathered(_ kinds: [SearchKind]) -> Bool {
-    search.isChecked || kinds.contains { limits[$0] != nil }
-  }
-
+  /// How many hits of some kinds there are.
   func count(_ kinds: [SearchKind]) throws -> Int {
-    if isGathered(kinds) { return try kinds.reduce(0) { try $0 + hitSet($1).count } }
-    var total = 0
-    for scope in try scopes(kinds) {
-      total +=
-        try Int.fetchOne(
-          database, sql: "SELECT count(*) \(scope.scope.sql)", arguments: scope.scope.values) ?? 0
+    let sets = try HitSource.all(self)
+    return try kinds.reduce(0) { total, kind in
+      try sets.reduce(total) { try $0 + $1.count(kind) }
     }
-    return total
-  }
-
-  private func scopes(_ kinds: [SearchKind]) throws -> [(isStatement: Bool, scope: Scope)] {
-    var scopes: [(Bool, Scope)] = []
-    if kinds.contains(.statement),
-      let scope = try Scope.statements(query, search, database, rows: false)
-    {
-      scopes.append((true, scope))
-    }
-    let others = kinds.filter { $0 != .statement }
-    if let scope = try Scope.passages(query, search, kinds: others, database) {
-      scopes.append((false, scope))
-    }
-    return scopes
   }
 
   /// A hit before its words are read.
   struct Ranked {
     var id: Int64
     var isStatement: Bool
-    var score: Double = 0
+    /// The higher the better.
+    var score: Float = 0
     var address = ""
     var position = 0
 
     var day: Int64 { SearchIndex.day(of: id) }
   }
 
+  private var isRanked: Bool { query.order == .relevance && search.isRankable }
+
   /// The hits of the page, in order.
-  private func page() throws -> [Ranked] {
+  private func page(_ sets: [HitSource]) throws -> [Ranked] {
     let end = query.offset + max(0, query.limit)
     var hits: [Ranked] = []
-    if isGathered(query.filter.kinds) {
-      for kind in query.filter.kinds {
-        var found = try hitSet(kind).ids.map { Ranked(id: $0, isStatement: kind == .statement) }
-        try place(&found)
-        hits += found
+    for set in sets {
+      let isStatement = set.collection == .statement
+      let kinds = query.filter.kinds.filter { SearchCollection($0) == set.collection }
+      if kinds.isEmpty { continue }
+      if isRanked {
+        hits += try set.best(kinds, limit: end).map {
+          Ranked(id: $0.id, isStatement: isStatement, score: $0.score)
+        }
+      } else {
+        let first = try set.first(kinds, limit: end, isOldest: query.order == .oldest)
+        var dated = first.ids.map { Ranked(id: $0, isStatement: isStatement) }
+        try place(&dated)
+        hits += dated
       }
-      return Array(hits.sorted(by: precedes).dropFirst(query.offset).prefix(max(0, query.limit)))
-    }
-    for (isStatement, scope) in try scopes(query.filter.kinds) {
-      let isRanked = query.order == .relevance && search.match != nil
-      hits +=
-        isRanked
-        ? try ranked(scope, isStatement, upTo: end) : try dated(scope, isStatement, upTo: end)
     }
     return Array(hits.sorted(by: precedes).dropFirst(query.offset).prefix(max(0, query.limit)))
   }
 
   private func precedes(_ left: Ranked, _ right: Ranked) -> Bool {
-    if query.order == .relevance, search.match != nil {
+    if isRanked {
       if left.isStatement != right.isStatement { return left.isStatement }
-      if left.score != right.score { return left.score < right.score }
+      return left.score != right.score ? left.score > right.score : left.id > right.id
     }
     if left.day != right.day {
       return query.order == .oldest ? left.day < right.day : left.day > right.day
@@ -144,48 +114,16 @@ struct Searching {
     return (left.position, left.id) < (right.position, right.id)
   }
 
-  /// The best hits by FTS5's bm25, which is the lower the better.
-  private func ranked(_ scope: Scope, _ isStatement: Bool, upTo end: Int) throws -> [Ranked] {
-    let rows = try Row.fetchAll(
-      database, sql: "SELECT \(scope.id), rank \(scope.sql) ORDER BY rank LIMIT ?",
-      arguments: scope.values + [end])
-    var hits = rows.map { Ranked(id: $0[0], isStatement: isStatement, score: $0[1]) }
-    try place(&hits)
-    return hits
-  }
-
-  /// The first hits by date: ids are in the order of days, so that only those of the last day taken
-  /// have to be looked at one by one.
-  private func dated(_ scope: Scope, _ isStatement: Bool, upTo end: Int) throws -> [Ranked] {
-    let isOldest = query.order == .oldest
-    var ids = try Int64.fetchAll(
-      database,
-      sql: "SELECT \(scope.id) \(scope.sql) ORDER BY \(scope.id) \(isOldest ? "" : "DESC") LIMIT ?",
-      arguments: scope.values + [end])
-    if ids.count == end, let last = ids.last {
-      let day = SearchIndex.day(of: last)
-      var rest = scope
-      let range = SearchIndex.ids(from: day, to: day)
-      rest.add("\(scope.id) BETWEEN ? AND ?", range.lowerBound, range.upperBound)
-      ids.removeAll { SearchIndex.day(of: $0) == day }
-      ids += try Int64.fetchAll(
-        database, sql: "SELECT \(scope.id) \(rest.sql)", arguments: rest.values)
-    }
-    var hits = ids.map { Ranked(id: $0, isStatement: isStatement) }
-    try place(&hits)
-    return hits
-  }
-
   /// Adds the keys of the order inside a day.
   private func place(_ hits: inout [Ranked]) throws {
     guard let isStatement = hits.first?.isStatement else { return }
     let table = isStatement ? "statement" : "passage"
     let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT s.id, r.address, s.position FROM json_each(?) j
-        CROSS JOIN \(table) s ON s.id = j.value CROSS JOIN record r ON r.id = s.record
-        """, arguments: [Packed.indices(hits.map { Int($0.id) })])
+      database.cachedStatement(
+        sql: """
+          SELECT s.id, r.address, s.position FROM json_each(?) j
+          CROSS JOIN \(table) s ON s.id = j.value CROSS JOIN record r ON r.id = s.record
+          """), arguments: [Packed.indices(hits.map { Int($0.id) })])
     var places: [Int64: (String, Int)] = [:]
     while let row = try rows.next() { places[row[0]] = (row[1], row[2]) }
     for index in hits.indices {

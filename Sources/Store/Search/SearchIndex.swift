@@ -43,35 +43,33 @@ enum SearchIndex {
     _ database: Database, record: Int64, day: Int64, statements: some Sequence<(Int64, String)>,
     passages: [Passage]
   ) throws {
-    let insert = try database.cachedStatement(
-      sql: "INSERT INTO statementIndex (rowid, terms) VALUES (?, ?)")
-    for (id, text) in statements { try insert.execute(arguments: [id, terms(text)]) }
+    var builder = SegmentBuilder()
+    for (id, text) in statements { builder.add(id: id, folded: folded(text)) }
+    try builder.write(to: database, .statement)
     let row = try Insertion(
       database, into: "passage", ["id", "record", "kind", "position", "item", "text"])
-    let other = try database.cachedStatement(
-      sql: "INSERT INTO passageIndex (rowid, terms) VALUES (?, ?)")
     var id = try next(database, "SELECT max(id) FROM passage WHERE id BETWEEN ? AND ?", day)
     for passage in passages {
       try row.add([
         id, record, passage.kind.rawValue, passage.position, passage.item, passage.text,
       ])
-      try other.execute(arguments: [id, terms(passage.text)])
+      builder.add(
+        id: id, folded: folded(passage.text), kind: SearchCollection.number(of: passage.kind))
       id += 1
+    }
+    try builder.write(to: database, .passage)
+    for collection in SearchCollection.allCases {
+      try SegmentUpkeep(database: database, collection: collection).mergeSmall()
     }
   }
 
   /// Takes the texts of a record out, before its rows go.
   static func remove(_ database: Database, record: Int64) throws {
-    for (table, index) in tables {
-      let delete = try database.cachedStatement(
-        sql: "INSERT INTO \(index) (\(index), rowid, terms) VALUES ('delete', ?, ?)")
-      let rows = try Row.fetchCursor(
-        database, sql: "SELECT id, text FROM \(table) WHERE record = ? ORDER BY id",
+    for collection in SearchCollection.allCases {
+      let ids = try Int64.fetchAll(
+        database, sql: "SELECT id FROM \(collection.table) WHERE record = ? ORDER BY id",
         arguments: [record])
-      while let row = try rows.next() {
-        let id: Int64 = row[0]
-        try delete.execute(arguments: [id, terms(row[1])])
-      }
+      try SegmentUpkeep(database: database, collection: collection).remove(ids)
     }
   }
 
@@ -89,15 +87,21 @@ enum SearchIndex {
 
   /// Builds the index anew from the texts.
   static func rebuild(_ database: Database) throws {
-    for (table, index) in tables {
-      try database.execute(sql: "INSERT INTO \(index) (\(index)) VALUES ('delete-all')")
-      let insert = try database.cachedStatement(
-        sql: "INSERT INTO \(index) (rowid, terms) VALUES (?, ?)")
-      let rows = try Row.fetchCursor(database, sql: "SELECT id, text FROM \(table) ORDER BY id")
+    for collection in SearchCollection.allCases {
+      for segment in try Segment.all(database, collection) { try segment.delete(database) }
+      let isOfPassages = collection == .passage
+      var bulk = try BulkLoad(database, collection)
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT id, text\(isOfPassages ? ", kind" : "") FROM \(collection.table) ORDER BY id
+          """)
       while let row = try rows.next() {
-        let id: Int64 = row[0]
-        try insert.execute(arguments: [id, terms(row[1])])
+        let kind = isOfPassages ? SearchKind(rawValue: row[2]) : nil
+        try bulk.add(
+          id: row[0], folded: folded(row[1]), kind: kind.map(SearchCollection.number))
       }
+      try bulk.finish()
     }
     try database.execute(
       sql: """
@@ -106,12 +110,7 @@ enum SearchIndex {
         """, arguments: [SearchTerms.version])
   }
 
-  /// The tables with texts, each with its index.
-  static let tables = [("statement", "statementIndex"), ("passage", "passageIndex")]
-
-  static func terms(_ text: String) -> String {
-    SearchTerms.document(FoldedText(text.scalars).scalars)
-  }
+  static func folded(_ text: String) -> Scalars { FoldedText(text.scalars).scalars }
 }
 
 extension RecordStore {
@@ -119,8 +118,8 @@ extension RecordStore {
   /// faster, never needed for right answers.
   package func optimize() throws(StoreError) {
     try writing { database in
-      for (_, index) in SearchIndex.tables {
-        try database.execute(sql: "INSERT INTO \(index) (\(index)) VALUES ('optimize')")
+      for collection in SearchCollection.allCases {
+        try SegmentUpkeep(database: database, collection: collection).mergeLarge()
       }
     }
     do {
