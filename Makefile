@@ -7,7 +7,7 @@ INDEX   ?= Index/shingi.sqlite
 SHINGI  := .build/release/shingi
 SOURCES := Sources Tests Package.swift
 
-.PHONY: help demo test lint format build install deps docs figures bench-stance clean
+.PHONY: help demo test lint format build install deps docs figures bench-stance bench-search clean
 
 help:
 	@echo "make demo     install what is missing, build, ingest Corpus/, show the main job"
@@ -15,6 +15,7 @@ help:
 	@echo "make lint     swift format lint --strict"
 	@echo "make figures  the figures that the README quotes"
 	@echo "make bench-stance  stances against a keyword list, oseti and asari"
+	@echo "make bench-search SIZES=10000,100000  search beside tantivy and groonga"
 	@echo "make install  copy the program and its data below PREFIX ($(PREFIX))"
 	@echo "make docs     the DocC pages"
 
@@ -42,6 +43,12 @@ figures: build
 # oseti and asari come from PyPI, into .build/bench, where pip can install them.
 bench-stance: build
 	@.ci/bench-stance $(SHINGI)
+
+# tantivy comes from PyPI, into .build/bench; groonga from Debian, where it is installed.
+SIZES ?= 10000,100000
+bench-search: deps
+	swift build -c release --product shingi-bench
+	@.ci/bench-search .build/release/shingi-bench $(SIZES)
 
 install: build
 	install -D -m 755 -s $(SHINGI) "$(DESTDIR)$(PREFIX)/bin/shingi"

@@ -66,6 +66,7 @@ struct BenchSearchBuild: AsyncParsableCommand {
     let file = SourceFile(
       path: "new.txt", bytes: Array(text.utf8), text: text, reader: "text/1", parser: "1",
       derivation: "1")
+    record.source.sha256 = file.sha256
     let start = Date()
     _ = try store.save(file, records: [record])
     return Date().timeIntervalSince(start)
@@ -83,9 +84,9 @@ private struct Meetings: Sequence, IteratorProtocol {
     if texts.isEmpty { return nil }
     number += 1
     let month = number / 20
-    let date = CalendarDate(
-      year: 1950 + month / 12, month: month % 12 + 1, day: number % 20 + 1)
-    return BulkMeeting(date: date, texts: texts)
+    return CalendarDate(
+      year: 1950 + month / 12, month: month % 12 + 1, day: number % 20 + 1
+    ).map { BulkMeeting(date: $0, texts: texts) }
   }
 }
 
@@ -120,16 +121,21 @@ private struct Lines: IteratorProtocol {
 enum Usage {
   /// CPU seconds.
   static func cpu() -> Double {
-    var use = rusage()
-    getrusage(RUSAGE_SELF, &use)
+    let use = read()
     return seconds(use.ru_utime) + seconds(use.ru_stime)
   }
 
   /// Bytes of memory at most.
-  static func peak() -> Int {
+  static func peak() -> Int { read().ru_maxrss * 1_024 }
+
+  private static func read() -> rusage {
     var use = rusage()
-    getrusage(RUSAGE_SELF, &use)
-    return use.ru_maxrss * 1_024
+    #if canImport(Glibc)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &use)
+    #else
+      getrusage(RUSAGE_SELF, &use)
+    #endif
+    return use
   }
 
   private static func seconds(_ time: timeval) -> Double {

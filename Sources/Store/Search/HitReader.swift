@@ -20,34 +20,72 @@ struct HitReader {
   }
 
   func hits(_ page: [Searching.Ranked]) throws -> [SearchHit] {
-    try page.compactMap { try $0.isStatement ? statement($0.id) : passage($0.id) }
+    let statements = try statements(page.filter(\.isStatement).map(\.id))
+    return try page.compactMap { try $0.isStatement ? statements[$0.id] : passage($0.id) }
   }
 
   /// The statement of an id as a hit.
-  func statement(_ id: Int64) throws -> SearchHit? {
-    guard
-      let row = try Row.fetchOne(
-        database.cachedStatement(
-          sql: """
-            SELECT \(Self.meetingSelection), \(StatementRow.selection)
-            FROM statement s JOIN record r ON r.id = s.record JOIN meeting m ON m.id = r.meeting
-            WHERE s.id = ?
-            """), arguments: [id])
-    else { return nil }
-    let meeting = Self.meeting(row)
-    var statement = StatementRow.statement(row, from: 6)
-    let agenda = try agenda(
-      "SELECT item FROM statementAgenda WHERE statement = ? ORDER BY position", [id])
-    statement.agenda = agenda.map(\.path)
-    let stances = try String.fetchAll(
+  func statement(_ id: Int64) throws -> SearchHit? { try statements([id])[id] }
+
+  /// The statements of some ids as hits: everything about all of them by three queries.
+  private func statements(_ ids: [Int64]) throws -> [Int64: SearchHit] {
+    guard !ids.isEmpty else { return [:] }
+    let list: StatementArguments = [Packed.indices(ids.map { Int($0) })]
+    let agenda = try agenda(ofStatements: list)
+    let stances = try stances(ofStatements: list)
+    let rows = try Row.fetchCursor(
       database.cachedStatement(
-        sql:
-          "SELECT stance FROM position WHERE statement = ? GROUP BY stance ORDER BY min(position)"
-      ), arguments: [id])
-    return SearchHit(
-      kind: .statement, address: "\(meeting.record)#\(statement.number)", meeting: meeting,
-      statement: statement, stances: stances.compactMap { Stance(rawValue: $0) }, agenda: agenda,
-      text: statement.text, snippet: snippet(statement.text))
+        sql: """
+          SELECT \(Self.meetingSelection), \(StatementRow.selection), s.id
+          FROM json_each(?) j CROSS JOIN statement s ON s.id = j.value
+          JOIN record r ON r.id = s.record JOIN meeting m ON m.id = r.meeting
+          """), arguments: list)
+    var hits: [Int64: SearchHit] = [:]
+    while let row = try rows.next() {
+      let meeting = Self.meeting(row)
+      var statement = StatementRow.statement(row, from: 6)
+      let id: Int64 = row[22]
+      let items = agenda[id] ?? []
+      statement.agenda = items.map(\.path)
+      hits[id] = SearchHit(
+        kind: .statement, address: "\(meeting.record)#\(statement.number)", meeting: meeting,
+        statement: statement, stances: stances[id] ?? [], agenda: items, text: statement.text,
+        snippet: snippet(statement.text))
+    }
+    return hits
+  }
+
+  private func agenda(ofStatements list: StatementArguments) throws -> [Int64: [AgendaReference]] {
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: """
+          SELECT x.statement, i.path, i.title FROM json_each(?) j
+          CROSS JOIN statementAgenda x ON x.statement = j.value
+          CROSS JOIN agendaItem i ON i.id = x.item
+          ORDER BY x.statement, x.position
+          """), arguments: list)
+    var items: [Int64: [AgendaReference]] = [:]
+    while let row = try rows.next() {
+      guard let path = AgendaPath(row[1] as String) else { continue }
+      items[row[0], default: []].append(AgendaReference(path: path, title: row[2]))
+    }
+    return items
+  }
+
+  private func stances(ofStatements list: StatementArguments) throws -> [Int64: [Stance]] {
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: """
+          SELECT p.statement, p.stance FROM json_each(?) j
+          CROSS JOIN position p ON p.statement = j.value ORDER BY p.statement, p.position
+          """), arguments: list)
+    var stances: [Int64: [Stance]] = [:]
+    while let row = try rows.next() {
+      guard let stance = Stance(rawValue: row[1]) else { continue }
+      let id: Int64 = row[0]
+      if stances[id]?.contains(stance) != true { stances[id, default: []].append(stance) }
+    }
+    return stances
   }
 
   private func passage(_ id: Int64) throws -> SearchHit? {

@@ -6,7 +6,9 @@ enum Snippets {
   static func hits(_ forms: [WordForm], in text: Scalars) -> [TextSpan] {
     guard !forms.isEmpty else { return [] }
     let folded = FoldedText(text)
-    let words = PatternText(folded.scalars)
+    let isPlain = forms.allSatisfy { $0.scalars != nil }
+    let words =
+      isPlain ? PatternText(withoutNumbers: folded.scalars) : PatternText(folded.scalars)
     let found = forms.flatMap { $0.spans(in: words) }.map(folded.sourceSpan)
     var joined: [TextSpan] = []
     for span in found.sorted() {

@@ -137,6 +137,12 @@ struct PatternText: Sendable {
   /// The whole numbers by the offsets at which they begin.
   let numbers: [Int: NumberMatch]
 
+  /// A text in which only forms without numbers are looked for.
+  init(withoutNumbers folded: Scalars) {
+    scalars = folded
+    numbers = [:]
+  }
+
   init(_ folded: Scalars) {
     scalars = folded
     numbers = Dictionary(

@@ -61,6 +61,7 @@ struct Ingest: AsyncParsableCommand {
       Diagnostics.progress("\(counts.files)/\(files.count)")
     }
     Diagnostics.endProgress()
+    if files.count > 1 { try store.optimize() }
     Output.write(counts.line)
     if counts.failed > 0 { throw ExitCode.failed }
   }

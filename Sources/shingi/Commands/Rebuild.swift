@@ -43,6 +43,7 @@ struct Rebuild: ParsableCommand {
       }
     }
     Diagnostics.endProgress()
+    if counts.rebuilt > 1 { try store.optimize() }
     for change in changes where change.changed + change.added + change.withdrawn > 0 {
       Output.write(
         "\(change.address): changed \(change.changed) · added \(change.added) · withdrawn \(change.withdrawn)"
