@@ -14,6 +14,7 @@ enum Migrations {
     ("005-curation", PackageResources._05_curation_sql),
     ("006-search", PackageResources._06_search_sql),
     ("007-law", PackageResources._07_law_sql),
+    ("010-links", PackageResources._10_links_sql),
     ("011-laws", PackageResources._11_laws_sql),
     ("012-watch", PackageResources._12_watch_sql),
   ]

@@ -46,7 +46,7 @@ struct Ingest: AsyncParsableCommand {
     let corpus = try CorpusData(folder: try CorpusData.locate())
     let store = try index.writer()
     let pipeline = MinutesPipeline(
-      corpus: corpus.with(try LawTexts(laws: corpus.laws, store: store)))
+      corpus: corpus.with(try LawTexts(laws: corpus.laws, store: store), store: store))
     var counts = IngestCounts()
     let (files, errors) = MinutesFiles.list(paths.filter { $0 != "-" })
     for error in errors { counts.add(.failed(error), quiet: quiet) }

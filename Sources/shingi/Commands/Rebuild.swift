@@ -25,7 +25,7 @@ struct Rebuild: ParsableCommand {
     let corpus = try CorpusData(folder: try CorpusData.locate())
     let store = try index.writer()
     let pipeline = MinutesPipeline(
-      corpus: corpus.with(try LawTexts(laws: corpus.laws, store: store)))
+      corpus: corpus.with(try LawTexts(laws: corpus.laws, store: store), store: store))
     var counts = (files: 0, rebuilt: 0, failed: 0)
     var changes: [RecordChange] = []
     try store.forEachFile { file in
