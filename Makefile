@@ -7,7 +7,7 @@ INDEX   ?= Index/shingi.sqlite
 SHINGI  := .build/release/shingi
 SOURCES := Sources Tests Package.swift
 
-.PHONY: help demo test lint format build install deps docs figures bench-stance clean
+.PHONY: bench-cite help demo test lint format build install deps docs figures bench-stance clean
 
 help:
 	@echo "make demo     install what is missing, build, ingest Corpus/, show the main job"
@@ -42,6 +42,11 @@ figures: build
 # oseti and asari come from PyPI, into .build/bench, where pip can install them.
 bench-stance: build
 	@.ci/bench-stance $(SHINGI)
+
+# Law XML stands beside the project, never in it: make bench-cite LAWS=folder
+LAWS ?= ../shared/data/laws/derived_20250513
+bench-cite:
+	swift run -c release shingi-bench cite $(LAWS)
 
 install: build
 	install -D -m 755 -s $(SHINGI) "$(DESTDIR)$(PREFIX)/bin/shingi"
