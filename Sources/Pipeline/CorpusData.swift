@@ -1,5 +1,6 @@
 import Deliberation
 package import Foundation
+package import JapaneseText
 package import Positions
 package import Statutes
 
@@ -11,6 +12,10 @@ package struct CorpusData: Sendable {
   package let lexicon: StanceLexicon
   package let topics: TopicCatalogue
   package internal(set) var laws: LawCatalogue
+  /// How often links of a kind were right when somebody read them.
+  package let precision: LinkPrecision
+  /// The terms of the law texts of an index, by the day whose revisions count.
+  package internal(set) var terms: @Sendable (CalendarDate?) -> LawTermIndex = { _ in .empty }
   /// The beginning of a hash over the files: other data, other version.
   package let version: String
 
@@ -23,6 +28,7 @@ package struct CorpusData: Sendable {
       try StanceLexicon.load(json: bytes)
     }
     laws = try Self.laws(in: folder)
+    precision = try Self.load("gold/links.jsonl", in: folder) { try LinkPrecision(verdicts: $0) }
     var files: [(name: String, json: [UInt8])] = []
     for file in try Self.files(in: folder.appending(path: "topics")) {
       files.append((file, try Self.load("topics/\(file)", in: folder) { $0 }))
@@ -33,7 +39,10 @@ package struct CorpusData: Sendable {
       throw .corpus(file: folder.appending(path: "topics").path, reason: error.description)
     }
     var all = files.flatMap(\.json)
-    for name in ["lexicons/stance.json", "laws/laws.json", "laws/lineage.json"] {
+    for name in [
+      "lexicons/stance.json", "laws/laws.json", "laws/list.tsv", "laws/lineage.json",
+      "gold/links.jsonl",
+    ] {
       all += try Self.load(name, in: folder) { $0 }
     }
     version = String(SHA256.hex(all).prefix(8))
@@ -43,7 +52,8 @@ package struct CorpusData: Sendable {
   ///
   /// - Throws: `IngestError.corpus` naming the file and what is wrong with it.
   package static func laws(in folder: URL) throws(IngestError) -> LawCatalogue {
-    var laws = try load("laws/laws.json", in: folder) { try LawCatalogue.load(json: $0) }
+    let own = try load("laws/laws.json", in: folder) { try LawCatalogue.load(json: $0) }
+    var laws = try load("laws/list.tsv", in: folder) { try own.adding(list: $0) }
     laws.lineage = try load("laws/lineage.json", in: folder) { [laws] in
       try Lineage.load(json: $0, laws: laws)
     }
