@@ -20,6 +20,7 @@ extension StanceLexicon {
     guard features.isDisjoint(with: [.humble]) else { return nil }
     let states =
       !features.isDisjoint(with: [.progressive, .past, .holds]) || endsInNoun(act, predicate, text)
+      || text.firstOffset(of: Self.told, from: act.cue.to, to: clause.span.to) != nil
     let doubts = !features.isDisjoint(with: [.thought, .uncertain, .suggestion, .recognised])
     guard
       let subject = subject(before: act.cue.from, act, attitude, clause, passage)
@@ -54,7 +55,8 @@ extension StanceLexicon {
   /// The は-topic of a clause, for the next one with the same subject (…ながらも, …て).
   func topic(of clause: Clause, in passage: Passage) -> Topic? {
     let text = passage.text
-    for offset in clause.span.from..<clause.predicateEnd where text[offset] == "は" {
+    for offset in clause.span.from..<clause.predicateEnd
+    where text[offset] == "は" || text[offset] == "も" && text[offset + 1] == "、" {
       guard offset > clause.span.from,
         let found = PersonWords.holder(in: text, endingAt: offset, from: clause.span.from)
       else { continue }
@@ -65,10 +67,11 @@ extension StanceLexicon {
 
   /// Whether the next clause keeps the subject.
   func keepsTopic(_ clause: Clause, in text: Scalars) -> Bool {
-    clause.join == .coordinate
+    clause.join == .coordinate || clause.join == .condition
       || Self.sameSubject.contains { text.starts($0, at: clause.span.to - $0.count) }
   }
 
+  private static let told = fold("ということ")
   private static let sameSubject = ["ながらも", "ながらも、", "つつも", "つつも、"].map(fold)
 
   /// Which predicates need somebody who feels or wants.

@@ -45,8 +45,10 @@ extension StanceLexicon {
   ) {
     let text = passage.text
     guard read.count > 1,
-      let last = read.lastIndex(where: { $0.predicate.features.contains(.said) }), last > 0
+      let last = read.lastIndex(where: { $0.predicate.features.contains(.said) })
+        ?? (reports(read[read.count - 1], text) ? read.count - 1 : nil), last > 0
     else { return }
+    let isSaid = read[last].predicate.features.contains(.said)
     var holder: TextSpan?
     for index in 0..<last {
       if let topic = topic(of: read[index].clause, in: passage), topic.kind != .own {
@@ -57,7 +59,9 @@ extension StanceLexicon {
       }
       guard let holder else {
         // 「…すべきでなく、…というふうな整理をされている」: whose it is stays open.
-        if index == last - 1, read[index].clause.join == .coordinate { read[index].act = nil }
+        if isSaid, index == last - 1, read[index].clause.join == .coordinate {
+          read[index].act = nil
+        }
         continue
       }
       guard act.cue.from > holder.to else { continue }
@@ -71,6 +75,14 @@ extension StanceLexicon {
       read[index].act = nil
     }
   }
+
+  /// 「米国は…となりましたが、総論は賛成だけれども、…ということです」: an account of others.
+  private func reports(_ entry: Cascade.Read, _ text: Scalars) -> Bool {
+    let end = TextSpan(max(entry.predicate.core - 2, entry.clause.span.from), entry.clause.span.to)
+    return Self.accounts.contains { text.firstOffset(of: $0, from: end.from, to: end.to) != nil }
+  }
+
+  private static let accounts = ["ということです", "ということでございま", "ということでした", "ということであります"].map(fold)
 
   /// A sentence that ends in the と of a quotation, without a verb behind it.
   private func quotes(_ clause: Clause, _ sentence: TextSpan, _ text: Scalars) -> Bool {

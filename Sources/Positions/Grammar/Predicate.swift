@@ -109,6 +109,7 @@ extension StanceLexicon {
   private static let done = ["して", "し、", "をして", "します", "しま", "する"].map(\.scalars)
   private static let called = "という".scalars
   private static let matters = ["問題".scalars, "課題".scalars]
+  private static let duties = ["けない", "ならない"].map(\.scalars)
   private static let relative: Set<Unicode.Scalar> = ["る", "た", "ぬ"]
 
   private func stands(
@@ -139,7 +140,9 @@ extension StanceLexicon {
     // 「解決しなければいけない問題だ」 tells which matter, 「大きな問題だ」 that it is wrong.
     if cue.state, cue.kind == .worry, features.contains(.copula),
       !features.contains(.exists) || text.starts(["で"], at: span.to),
-      span.from > clause.from, Self.relative.contains(text[span.from - 1]),
+      span.from > clause.from,
+      Self.relative.contains(text[span.from - 1])
+        || Self.duties.contains(where: { text.starts($0, at: span.from - $0.count) }),
       Self.matters.contains(where: { text.starts($0, at: span.from) })
     {
       return false
