@@ -9,7 +9,8 @@ import Testing
     "law", "link",
     "relink", "export", "rebuild", "verify",
     "evaluate", "doctor", "law add", "law fetch", "law list", "law show", "law citations",
-    "link explain", "link confirm", "link reject", "link add",
+    "link explain", "link confirm", "link reject", "link add", "undertakings list",
+    "undertakings close", "undertakings reopen",
   ]
 
   static let golden = Program.project.appending(path: "Tests/shingiTests/Golden/help")
