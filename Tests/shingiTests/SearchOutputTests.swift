@@ -55,7 +55,7 @@ import Testing
     let program = try Program()
     defer { program.cleanUp() }
     _ = try program.run("ingest", MainJobTests.minutes)
-    let query = "事故 NEAR/20 (報告 OR 届出)"
+    let query = "基準 NEAR/20 (報告 OR 届出)"
     #expect(try program.run("watch", "add", "a", query, "--speaker", "江崎").status == 0)
     #expect(try program.run("watch", "add", "a", query).status == 2)
     let counted = try program.run("search", query, "--speaker", "江崎", "--count").output

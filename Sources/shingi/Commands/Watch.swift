@@ -54,7 +54,7 @@ struct WatchAdd: ParsableCommand {
   }
 
   func run() throws {
-    let search = try filter.query(query)
+    let search = try filter.typed(query)
     guard search.filter.kinds == [.statement] else {
       throw ValidationError("A saved search finds statements only; leave out kind:.")
     }
@@ -207,6 +207,7 @@ extension Watch {
   fileprivate func search() throws -> SearchQuery {
     var search = query.isEmpty ? SearchQuery() : try SearchQuery.parse(query)
     search.filter.includesBelow = options.below
+    try FilterOptions.resolve(&search.filter, body: search.filter.bodies.first)
     var words = WordOptions()
     words.exact = options.exact
     words.noSynonyms = !options.synonyms

@@ -52,10 +52,19 @@ struct FilterOptions: ParsableArguments {
   ///
   /// - Throws: `QueryError` or `ValidationError` for what is not understood.
   func query(_ text: String, limit: Int = .max) throws -> SearchQuery {
+    var query = try typed(text)
+    try Self.resolve(&query.filter, body: body.first)
+    query.limit = limit
+    return query
+  }
+
+  /// The query of a text with these conditions as typed: laws are names still.
+  ///
+  /// - Throws: `QueryError` or `ValidationError` for what is not understood.
+  func typed(_ text: String) throws -> SearchQuery {
     let isBlank = text.allSatisfy(\.isWhitespace)
     var query = isBlank ? SearchQuery() : try SearchQuery.parse(text)
-    try apply(to: &query.filter)
-    query.limit = limit
+    try add(to: &query.filter)
     return query
   }
 
@@ -63,6 +72,11 @@ struct FilterOptions: ParsableArguments {
   ///
   /// - Throws: `ValidationError` for a date or a law that is not understood.
   func apply(to filter: inout SearchFilter) throws {
+    try add(to: &filter)
+    try Self.resolve(&filter, body: body.first)
+  }
+
+  private func add(to filter: inout SearchFilter) throws {
     filter.speakers += speaker
     filter.roles += role
     filter.organisations += org
@@ -76,8 +90,14 @@ struct FilterOptions: ParsableArguments {
     if let from { filter.from = try Self.dates(from, "--from").from }
     if let until { filter.until = try Self.dates(until, "--until").until }
     filter.laws += law
+  }
+
+  /// Puts provisions in the place of the names of laws; `body` is one whose own short names count.
+  ///
+  /// - Throws: `ProvisionNameError` for a law that is not understood.
+  static func resolve(_ filter: inout SearchFilter, body: String?) throws {
     guard !filter.laws.isEmpty else { return }
-    let names = try ProvisionNames(body: body.first)
+    let names = try ProvisionNames(body: body)
     let named = try filter.laws.map { try names.provision($0) }
     filter.laws = []
     filter.provisions += named.flatMap { provision in
