@@ -13,6 +13,8 @@ final class HitSource {
   private var database: Database { searching.database }
   private var narrowed: Narrowed?
   private var counts: [SearchKind: Int]?
+  /// The hits of the last question for all statements, which gives their count as well.
+  private var statements: HitSet?
 
   /// What hits are limited to beside their words.
   private struct Narrowed {
@@ -75,6 +77,13 @@ final class HitSource {
 
   private func unlimited(_ kinds: [SearchKind]) throws -> HitSet {
     if searching.search.query != nil {
+      if collection == .statement {
+        if let statements { return statements }
+        let found = HitSet(ascending: try indexSearch(kinds)?.run(.ids).ids ?? [])
+        statements = found
+        if searching.limits[.statement] == nil { counts = [.statement: found.count] }
+        return found
+      }
       return HitSet(ascending: try indexSearch(kinds)?.run(.ids).ids ?? [])
     }
     return HitSet(try scope(kinds).map { try fetch($0) } ?? [])
@@ -109,7 +118,9 @@ final class HitSource {
   func best(_ kinds: [SearchKind], limit: Int) throws -> [TopHits.Hit] {
     guard var search = try indexSearch(kinds) else { return [] }
     if kinds.contains(where: { searching.limits[$0] != nil }) { search.among = try hits(kinds).ids }
-    return try search.run(.top(limit)).top
+    let answer = try search.run(.top(limit))
+    if collection == .statement { counts = [.statement: answer.count] }
+    return answer.top
   }
 
   /// The question to the index; nil without words, and where a filter can hold for nothing.

@@ -39,13 +39,14 @@ struct Searching {
   func results() throws -> SearchResults {
     let kinds = query.filter.kinds
     let sets = try HitSource.all(self)
+    // The page first: finding it counts the hits as well.
+    let page = try page(sets)
     var beside: [SearchKind: Int] = [:]
     var total = 0
     for kind in SearchKind.allCases {
       let count = try sets.reduce(0) { try $0 + $1.count(kind) }
       if kinds.contains(kind) { total += count } else if count > 0 { beside[kind] = count }
     }
-    let page = total > 0 ? try page(sets) : []
     return SearchResults(
       total: total,
       hits: try HitReader(database: database, query: query, search: search).hits(page),
