@@ -462,6 +462,45 @@ CREATE TABLE provisionRow (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX decisionByKind ON decision (kind);
 
+-- ===== 008-postings =====
+-- The search index: folded texts as postings (Search/Postings). FTS5 is not needed any more.
+DROP TABLE statementIndexTerm;
+DROP TABLE passageIndexTerm;
+DROP TABLE statementIndex;
+DROP TABLE passageIndex;
+-- A segment: some statements, or some passages, with all their terms. It is written once; only what
+-- was removed of it changes, until it is merged with others.
+CREATE TABLE searchSegment (
+  id INTEGER PRIMARY KEY,
+  collection TEXT NOT NULL CHECK (collection IN ('statement', 'passage')),
+  stamp INTEGER NOT NULL UNIQUE, -- at random: tells it from every other segment of any index
+  documents INTEGER NOT NULL, -- documents are numbered from 0 in the order of their ids
+  removedCount INTEGER NOT NULL,
+  firstID INTEGER NOT NULL,
+  lastID INTEGER NOT NULL,
+  firstPage INTEGER NOT NULL, -- searchTerm.id
+  pages INTEGER NOT NULL,
+  firstPosting INTEGER NOT NULL, -- posting.id
+  postings INTEGER NOT NULL,
+  removed BLOB, -- one bit a document
+  directory BLOB NOT NULL, -- the first term of each page, 8 bytes each
+  ids BLOB NOT NULL, -- 8 bytes a document
+  lengths BLOB NOT NULL, -- the class of the length of each folded text, 1 byte
+  kinds BLOB NOT NULL -- the kind of each passage, 1 byte
+) STRICT;
+CREATE INDEX searchSegmentByCollection ON searchSegment (collection, documents);
+-- Pages of the list of terms of a segment, with the postings of those that up to 128 documents bear.
+CREATE TABLE searchTerm (
+  id INTEGER PRIMARY KEY,
+  content BLOB NOT NULL
+) STRICT;
+-- Postings of terms that more documents bear, 128 to a block, 128 blocks to a row.
+CREATE TABLE posting (
+  id INTEGER PRIMARY KEY,
+  documents BLOB NOT NULL,
+  places BLOB NOT NULL -- where the term stands in each document; read for phrases only
+) STRICT;
+
 -- ===== 009-people =====
 -- Somebody as one record names them. The id is made from the exact name and the meeting, and always
 -- answers for the person; which mentions are one person follows from all of them together and from
@@ -539,86 +578,6 @@ ALTER TABLE provisionLink ADD COLUMN words TEXT;
 ALTER TABLE provisionRow ADD COLUMN spans TEXT CHECK (spans IS NULL OR json_valid(spans));
 -- Name and version of what read the text: the same file is read anew by another one.
 ALTER TABLE lawRevision ADD COLUMN reader TEXT NOT NULL DEFAULT '';
-
--- ===== 009-people =====
--- Somebody as one record names them. The id is made from the exact name and the meeting, and always
--- answers for the person; which mentions are one person follows from all of them together and from
--- what humans decided, whatever the order in which the files came.
-CREATE TABLE mention (
-  record INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
-  id TEXT NOT NULL CHECK (id <> ''),
-  person TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-  name TEXT NOT NULL,
-  exactKey TEXT NOT NULL, -- the name without blanks and widths: 髙 and 高 differ
-  nameKey TEXT NOT NULL, -- folded: 髙 and 高 are equal
-  bodies TEXT NOT NULL CHECK (json_valid(bodies)), -- full paths
-  organisations TEXT NOT NULL CHECK (json_valid(organisations)), -- folded
-  side TEXT NOT NULL CHECK (side IN ('members', 'administration', 'observers', 'guests',
-    'unknown')),
-  date TEXT,
-  byHuman INTEGER NOT NULL CHECK (byHuman IN (0, 1)), -- named by a decision, not by the record
-  PRIMARY KEY (record, id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX mentionById ON mention (id);
-CREATE INDEX mentionByNameKey ON mention (nameKey);
-CREATE INDEX mentionByPerson ON mention (person);
--- Ids of mentions that a corrected source or a newer parser gives no more, and who they are now
--- (NULL: nobody). Rows are only added; the last of an id counts, while no mention bears it.
-CREATE TABLE personRedirect (
-  row INTEGER PRIMARY KEY,
-  id TEXT NOT NULL,
-  successor TEXT,
-  created TEXT NOT NULL
-) STRICT;
-CREATE INDEX personRedirectById ON personRedirect (id);
-CREATE TRIGGER personRedirectStays BEFORE DELETE ON personRedirect
-BEGIN SELECT raise(ABORT, 'an address is never deleted'); END;
-CREATE TRIGGER personRedirectIsFixed BEFORE UPDATE ON personRedirect
-BEGIN SELECT raise(ABORT, 'an address never changes its meaning'); END;
-ALTER TABLE attendee ADD COLUMN mention TEXT;
-ALTER TABLE event ADD COLUMN mention TEXT;
-ALTER TABLE statement ADD COLUMN speakerMention TEXT;
-ALTER TABLE statement ADD COLUMN readByMention TEXT;
-ALTER TABLE reportedPosition ADD COLUMN holderMention TEXT;
-
--- ===== 008-postings =====
--- The search index: folded texts as postings (Search/Postings). FTS5 is not needed any more.
-DROP TABLE statementIndexTerm;
-DROP TABLE passageIndexTerm;
-DROP TABLE statementIndex;
-DROP TABLE passageIndex;
--- A segment: some statements, or some passages, with all their terms. It is written once; only what
--- was removed of it changes, until it is merged with others.
-CREATE TABLE searchSegment (
-  id INTEGER PRIMARY KEY,
-  collection TEXT NOT NULL CHECK (collection IN ('statement', 'passage')),
-  stamp INTEGER NOT NULL UNIQUE, -- at random: tells it from every other segment of any index
-  documents INTEGER NOT NULL, -- documents are numbered from 0 in the order of their ids
-  removedCount INTEGER NOT NULL,
-  firstID INTEGER NOT NULL,
-  lastID INTEGER NOT NULL,
-  firstPage INTEGER NOT NULL, -- searchTerm.id
-  pages INTEGER NOT NULL,
-  firstPosting INTEGER NOT NULL, -- posting.id
-  postings INTEGER NOT NULL,
-  removed BLOB, -- one bit a document
-  directory BLOB NOT NULL, -- the first term of each page, 8 bytes each
-  ids BLOB NOT NULL, -- 8 bytes a document
-  lengths BLOB NOT NULL, -- the class of the length of each folded text, 1 byte
-  kinds BLOB NOT NULL -- the kind of each passage, 1 byte
-) STRICT;
-CREATE INDEX searchSegmentByCollection ON searchSegment (collection, documents);
--- Pages of the list of terms of a segment, with the postings of those that up to 128 documents bear.
-CREATE TABLE searchTerm (
-  id INTEGER PRIMARY KEY,
-  content BLOB NOT NULL
-) STRICT;
--- Postings of terms that more documents bear, 128 to a block, 128 blocks to a row.
-CREATE TABLE posting (
-  id INTEGER PRIMARY KEY,
-  documents BLOB NOT NULL,
-  places BLOB NOT NULL -- where the term stands in each document; read for phrases only
-) STRICT;
 
 -- ===== 012-watch =====
 -- A saved search, by the name that somebody gave it.

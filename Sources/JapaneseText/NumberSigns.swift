@@ -59,6 +59,10 @@ extension Numerals {
   }
 
   private static func romanValue(_ letters: [UInt8]) -> Int? {
+    // Most places hold no letter at all, and most words a letter that no numeral has.
+    guard !letters.isEmpty,
+      letters.allSatisfy({ $0 | 0x20 == 0x69 || $0 | 0x20 == 0x76 || $0 | 0x20 == 0x78 })
+    else { return nil }
     let isUpper = letters.allSatisfy { $0 < 0x61 }
     guard isUpper || letters.allSatisfy({ $0 >= 0x61 }) else { return nil }
     let word = letters.map { $0 | 0x20 }

@@ -15,7 +15,7 @@ extension String {
 
 /// Scalars from UTF-8 and back, many times faster than by way of `String.UnicodeScalarView`.
 private enum UTF8Scalars {
-  /// - Parameter bytes: Of a string, so that they are well formed.
+  /// `bytes`: Of a string, so that they are well formed.
   static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> Scalars {
     var count = 0
     for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }

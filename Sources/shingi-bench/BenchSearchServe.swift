@@ -18,7 +18,9 @@ struct BenchSearchServe: AsyncParsableCommand {
   var repeats: Int?
 
   private struct Run: Encodable {
+    /// Seconds and CPU seconds of each query.
     var times: [Double] = []
+    var cpuTimes: [Double] = []
     var counts: [Int] = []
     var best: [[Int]] = []
     var cpu = 0.0
@@ -44,6 +46,7 @@ struct BenchSearchServe: AsyncParsableCommand {
     let cpu = Usage.cpu()
     for name in names {
       let start = ContinuousClock.now
+      let used = Usage.cpu()
       var query = try SearchQuery.parse(name)
       query.order = .relevance
       query.isExact = true
@@ -51,6 +54,7 @@ struct BenchSearchServe: AsyncParsableCommand {
       let time = ContinuousClock.now - start
       run.times.append(
         Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18)
+      run.cpuTimes.append(Usage.cpu() - used)
       run.counts.append(results.total)
       run.best.append(results.hits.map { Self.number($0.address) })
     }

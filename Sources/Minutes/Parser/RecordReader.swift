@@ -102,13 +102,10 @@ struct RecordReader {
   /// Gives every labelled turn the level of its section, else of the record.
   private func levelled(_ spoken: [Spoken]) -> [Statement] {
     let turns = spoken.filter { $0.form == .turn }
-    let whole = Levels.level(
-      polite: turns.reduce(0) { $0 + $1.polite }, all: turns.reduce(0) { $0 + $1.all })
-    var sections: [Int: (polite: Int, all: Int)] = [:]
-    for turn in turns {
-      sections[turn.section, default: (0, 0)].polite += turn.polite
-      sections[turn.section, default: (0, 0)].all += turn.all
-    }
+    let whole = Levels.level(of: turns)
+    let sections = Dictionary(grouping: turns, by: \.section)
+      .filter { $0.value.reduce(0) { $0 + $1.all } >= 6 }
+      .compactMapValues { Levels.level(of: $0) }
     return spoken.map { item in
       var statement = item.statement
       switch item.form {
@@ -116,10 +113,7 @@ struct RecordReader {
       case .question: statement.level = .questionsAnswers
       case .written: statement.level = .written
       case .turn:
-        let here = sections[item.section].flatMap { $0.all >= 6 ? $0 : nil }
-        statement.level =
-          here.flatMap { Levels.level(polite: $0.polite, all: $0.all) } ?? whole
-          ?? front.levelHint ?? .verbatim
+        statement.level = sections[item.section] ?? whole ?? front.levelHint ?? .verbatim
       }
       return statement
     }

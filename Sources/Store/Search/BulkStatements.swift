@@ -18,8 +18,7 @@ extension RecordStore {
   /// Fills an empty index with statements made for measuring, by the same writer of postings that
   /// `rebuild` uses; meetings come in the order of dates.
   ///
-  /// - Parameter folded: Is called with the folded text of each statement.
-  /// - Throws: `StoreError`.
+  /// `folded`: Is called with the folded text of each statement.
   package func loadForMeasuring(
     _ meetings: some Sequence<BulkMeeting>, folded: (Scalars) -> Void
   ) throws(StoreError) {

@@ -38,7 +38,7 @@ struct Scope {
   /// The statements that fit the filters of a query, whatever their words; nil where a filter can
   /// hold for none.
   ///
-  /// - Parameter hits: The only statements that are looked at; nil for all.
+  /// `hits`: The only statements that are looked at; nil for all.
   static func statements(
     _ filter: SearchFilter, among hits: HitSet? = nil, _ database: Database
   ) throws -> Scope? {
@@ -71,7 +71,7 @@ struct Scope {
   /// The passages of some kinds that fit the filters of a query; nil where a filter can hold for
   /// none.
   ///
-  /// - Parameter hits: The only passages that are looked at; nil for all.
+  /// `hits`: The only passages that are looked at; nil for all.
   static func passages(
     _ filter: SearchFilter, kinds: [SearchKind], among hits: HitSet? = nil, _ database: Database
   ) throws -> Scope? {

@@ -67,7 +67,7 @@ enum Nearness {
   /// Whether one occurrence of each word can be chosen such that from the end of the one that ends
   /// first to the start of the one that starts last there are at most `distance` characters.
   ///
-  /// - Parameter occurrences: For each word its places, in the order of their starts.
+  /// `occurrences`: For each word its places, in the order of their starts.
   static func holds(_ occurrences: [[TextSpan]], distance: Int) -> Bool {
     guard !occurrences.contains(where: \.isEmpty) else { return false }
     // Whichever starts last: of the others, those that start no later and end as late as possible.

@@ -26,6 +26,17 @@ enum Levels {
     return (polite, all)
   }
 
+  /// The level of turns: by their sentences, and by the turns themselves, because a speaker can read
+  /// out a paper (である) in a record that is word for word.
+  static func level(of turns: [Spoken]) -> Level? {
+    let polite = turns.reduce(0) { $0 + $1.polite }
+    let all = turns.reduce(0) { $0 + $1.all }
+    let level = level(polite: polite, all: all)
+    guard level == .namedSummary, turns.count >= 5 else { return level }
+    let speaking = turns.count { $0.polite > 0 && $0.polite * 3 >= $0.all }
+    return speaking * 3 >= turns.count * 2 ? .verbatim : level
+  }
+
   /// The level of labelled turns by the counts of their section, else of the whole record.
   static func level(polite: Int, all: Int) -> Level? {
     guard all >= 2 else { return nil }

@@ -12,7 +12,8 @@ enum Opening {
     let lacksSession = isAssembly && front.meeting.session == nil
     guard isBare || front.meeting.number == nil || lacksSession else { return }
     let window = TextSpan(front.bodyStart, min(span.to, front.bodyStart + 1500))
-    guard let last = view.lines.first(where: { $0.span.to > window.from && !$0.isBlank }) else {
+    let behind = view.lines.boundary(where: { $0.span.to > window.from })
+    guard let last = view.lines[behind...].first(where: { !$0.isBlank }) else {
       return
     }
     let line = HeadLine(last, scalars: view.scalars(window))
@@ -46,9 +47,10 @@ enum Opening {
       if times.last?.to != nil { return }
     }
     guard front.meeting.times.count < 2 else { return }
-    let lines = view.lines.filter {
-      $0.span.from >= front.bodyStart && $0.span.to <= span.to && !$0.isBlank && $0.span.count <= 40
-    }
+    // Only the lines of this record: a file may hold hundreds.
+    let start = view.lines.boundary(where: { $0.span.from >= front.bodyStart })
+    let lines = view.lines[start...].prefix { $0.span.to <= span.to }
+      .filter { !$0.isBlank && $0.span.count <= 40 }
     var time = front.meeting.times.first ?? MeetingTime(from: nil, to: nil)
     if time.from == nil {
       time.from =

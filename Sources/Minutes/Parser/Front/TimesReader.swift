@@ -18,8 +18,21 @@ enum TimesReader {
         times += ranges(line, in: view).filter { $0.from != nil }
       }
     }
+    if times.isEmpty {
+      for line in layout.lines where line.count >= 40 { times += behindDates(line, in: view) }
+    }
     var seen = Set<MeetingTime>()
     return times.filter { seen.insert($0).inserted }
+  }
+
+  /// `平成14年７月５日（金）午後４時00分～午後５時54分` within a long line: hours directly behind a date.
+  private static func behindDates(_ line: HeadLine, in view: TextView) -> [MeetingTime] {
+    let dates = JapaneseDate.matches(in: view.source.scalars, within: line.span)
+    return ClockTime.ranges(in: view.source.scalars, within: line.span)
+      .filter { range in
+        range.from != nil && range.to != nil
+          && dates.contains { (0...8).contains(range.span.from - $0.span.to) }
+      }.map { MeetingTime(from: $0.from, to: $0.to) }
   }
 
   private static func ranges(_ piece: HeadLine, in view: TextView) -> [MeetingTime] {

@@ -71,12 +71,15 @@ struct DecodedFile {
 
   /// More than one byte in fifty is a control character that no text has.
   private static func isJunk(_ bytes: [UInt8]) -> Bool {
-    var controls = 0
-    for byte in bytes where byte < 0x20 || byte == 0x7F {
-      switch byte {
-      case 0x09...0x0D, 0x1A, 0x1B: continue
-      default: controls += 1
+    let controls = bytes.withUnsafeBufferPointer { bytes in
+      var controls = 0
+      for byte in bytes where byte < 0x20 || byte == 0x7F {
+        switch byte {
+        case 0x09...0x0D, 0x1A, 0x1B: continue
+        default: controls += 1
+        }
       }
+      return controls
     }
     return controls * 50 > bytes.count
   }

@@ -4,21 +4,27 @@ import JapaneseText
 enum UTF8Bytes {
   /// The offset of the first byte that is not part of well-formed UTF-8 (Unicode 3.9, table 3-7).
   static func firstInvalid(_ bytes: [UInt8]) -> Int? {
-    var offset = 0
-    while offset < bytes.count {
-      if bytes[offset] < 0x80 {
-        offset += 1
-        continue
+    bytes.withUnsafeBufferPointer { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        if bytes[offset] < 0x80 {
+          offset += 1
+          continue
+        }
+        let length = length(in: bytes, at: offset)
+        if length == 0 { return offset }
+        offset += length
       }
-      let length = length(in: bytes, at: offset)
-      if length == 0 { return offset }
-      offset += length
+      return nil
     }
-    return nil
   }
 
   /// The length of the well-formed sequence of two or more bytes at `offset`; 0 if there is none.
   static func length(in bytes: [UInt8], at offset: Int) -> Int {
+    bytes.withUnsafeBufferPointer { length(in: $0, at: offset) }
+  }
+
+  private static func length(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
     let lead = bytes[offset]
     let length =
       switch lead {

@@ -63,12 +63,21 @@ enum JSONReader {
     return next == 0x7B
   }
 
+  /// The offset of the next line feed, or the end.
+  private static func lineEnd(_ utf8: [UInt8], from start: Int) -> Int {
+    utf8.withUnsafeBufferPointer { bytes in
+      var offset = start
+      while offset < bytes.count, bytes[offset] != 0x0A { offset += 1 }
+      return offset
+    }
+  }
+
   private static func lines(_ utf8: [UInt8]) throws(ReadError) -> JSONValue {
     var values: [JSONValue] = []
     var start = 0
     var line = 1
     while start < utf8.count {
-      let end = utf8[start...].firstIndex(of: 0x0A) ?? utf8.count
+      let end = lineEnd(utf8, from: start)
       if utf8[start..<end].contains(where: { $0 > 0x20 }) {
         values.append(try JSONParser.parse(utf8, from: start, to: end, line: line))
       }

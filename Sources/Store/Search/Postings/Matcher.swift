@@ -83,7 +83,7 @@ final class AnyMatcher: Matcher {
   private let parts: [Matcher]
   private let rest = BitWindow()
 
-  /// - Parameter parts: Those that read texts last.
+  /// `parts`: Those that read texts last.
   init(_ parts: [Matcher]) {
     self.parts = parts.filter { !($0 is CheckedMatcher) } + parts.filter { $0 is CheckedMatcher }
   }
@@ -151,7 +151,7 @@ final class CheckedMatcher: Matcher {
   private let part: Matcher
   private let check: (UInt32) throws -> Bool
 
-  /// - Parameter check: Looks at the text of a document.
+  /// `check`: Looks at the text of a document.
   init(_ part: Matcher, _ check: @escaping (UInt32) throws -> Bool) {
     self.part = part
     self.check = check

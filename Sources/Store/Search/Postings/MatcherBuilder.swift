@@ -93,7 +93,7 @@ struct MatcherBuilder {
 struct QueryTerms {
   var parts: [(term: UInt64, offset: Int)] = []
 
-  /// - Parameter query: A phrase, a beginning or a mark; others have no terms of their own.
+  /// `query`: A phrase, a beginning or a mark; others have no terms of their own.
   init(_ query: TextQuery) {
     switch query {
     case .phrase(let word):

@@ -13,7 +13,7 @@ final class NearMatcher: Matcher {
   private let distance: Int
   private var spans: [[TextSpan]]
 
-  /// - Parameter part: The documents that have all words.
+  /// `part`: The documents that have all words.
   init(_ part: Matcher, words: [[Form]], distance: Int) {
     self.part = part
     self.words = words

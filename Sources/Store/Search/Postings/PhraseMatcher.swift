@@ -14,7 +14,7 @@ final class PhraseCursor {
   /// How many documents have it at most.
   let cost: Int
 
-  /// - Parameter parts: At least one; terms with places.
+  /// `parts`: At least one; terms with places.
   init(_ parts: [(cursor: PostingCursor, offset: Int)]) {
     self.parts = parts.sorted { $0.cursor.count < $1.cursor.count }
       .map { Part(cursor: $0.cursor, offset: UInt32($0.offset)) }

@@ -32,7 +32,7 @@ final class PostingCursor {
   /// Whether all postings lie behind.
   private(set) var isAtEnd = false
 
-  /// - Parameter schema: The part of the database in which the postings stand: `main` or `temp`.
+  /// `schema`: The part of the database in which the postings stand: `main` or `temp`.
   init(_ entry: TermEntry, _ database: Database, schema: String = "main") throws {
     self.database = database
     self.schema = schema

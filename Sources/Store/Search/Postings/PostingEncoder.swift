@@ -88,7 +88,7 @@ struct PostingEncoder {
 
   /// Some postings of a list as blobs of documents and of places.
   ///
-  /// - Parameter firstPlace: The index of the first place of the first posting.
+  /// `firstPlace`: The index of the first place of the first posting.
   func encode(
     _ list: PostingList, _ range: Range<Int>, firstPlace: Int
   ) -> (documents: [UInt8], places: [UInt8]) {

@@ -54,7 +54,7 @@ struct SegmentUpkeep {
 
   /// Marks documents as removed.
   ///
-  /// - Parameter ids: Ascending.
+  /// `ids`: Ascending.
   func remove(_ ids: [Int64]) throws {
     guard let first = ids.first, let last = ids.last else { return }
     for segment in try Segment.all(database, collection) {

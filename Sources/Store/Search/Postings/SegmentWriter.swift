@@ -29,7 +29,7 @@ struct SegmentWriter {
   private let insertPage: GRDB.Statement
   private let insertPosting: GRDB.Statement
 
-  /// - Parameter schema: The part of the database in which to write: `main` or `temp`.
+  /// `schema`: The part of the database in which to write: `main` or `temp`.
   init(
     _ database: Database, _ collection: SearchCollection, _ documents: SegmentDocuments,
     schema: String = "main"

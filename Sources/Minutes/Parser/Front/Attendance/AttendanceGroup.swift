@@ -84,6 +84,7 @@ struct AttendanceGroup: Sendable {
       NameEvidence.exactRole(words.key) != nil
     {
       group.ownRole = group.heading
+      group.isOffice = isOffice
     }
     if group.kind == .official, let name = group.organisationName(words, in: view) {
       group.organisation = name
@@ -91,6 +92,8 @@ struct AttendanceGroup: Sendable {
     return (group, rest)
   }
 
+  /// The heading is the office of the one below it (【座長】).
+  var isOffice = false
   /// The role that the heading gives to those below it (政府参考人).
   var ownRole: String?
   private var presenceOnly = false

@@ -206,7 +206,7 @@ struct AttendanceWalker {
       role = role == nil || role == "議員" ? pending : isWhole ? role : role.map { pending + $0 }
       pendingRole = nil
     }
-    if role == nil { role = sticky ?? group.ownRole }
+    if role == nil || group.isOffice { role = sticky ?? group.ownRole }
     var attendee = Attendee(
       name: entry.name, role: role, group: group.heading,
       kind: AttendeeKinds.kind(role: role, organisation: entry.organisation, group: group),
