@@ -6,5 +6,5 @@ struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "shingi-bench",
     abstract: "Measure how fast Shingi reads, searches and links.",
-    subcommands: [BenchParse.self, BenchSearchBuild.self, BenchSearchServe.self])
+    subcommands: [BenchParse.self, BenchSearchBuild.self, BenchSearchServe.self, BenchCite.self])
 }
