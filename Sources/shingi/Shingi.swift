@@ -23,10 +23,9 @@ struct Shingi: AsyncParsableCommand {
     version: ShingiVersion.current,
     subcommands: [
       Ingest.self, Search.self, Who.self, WatchCommand.self, Meetings.self, Agenda.self, Show.self,
-      Positions.self,
-      Summary.self, Undertakings.self, Relations.self, Provisions.self, People.self,
-      Correct.self, Curation.self, Findings.self, Cite.self, Law.self, Link.self, Relink.self,
-      Export.self, SiteExport.self, Serve.self, Rebuild.self,
+      Positions.self, Summary.self, Undertakings.self, Relations.self, Provisions.self,
+      People.self, Correct.self, Curation.self, Findings.self, Cite.self, Law.self, Link.self,
+      Relink.self, Export.self, SiteExport.self, Serve.self, ModelContext.self, Rebuild.self,
       Verify.self, Evaluate.self, Doctor.self,
     ])
 
