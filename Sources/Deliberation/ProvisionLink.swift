@@ -104,6 +104,8 @@ package struct ProvisionLink: Hashable, Sendable {
   /// The words of the statement that led to the link, in offsets of its text; nil for a link that
   /// is wholly inherited.
   package var evidence: TextSpan?
+  /// The words of the law that led to it, where the law's own text did.
+  package var words: String?
   /// Where an inherited link comes from: an agenda path (`1.2`) or a statement (`#4`).
   package var via: String?
   /// The entry of the catalogue, or the rule, that fired.

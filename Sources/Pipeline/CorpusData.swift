@@ -33,7 +33,9 @@ package struct CorpusData: Sendable {
       throw .corpus(file: folder.appending(path: "topics").path, reason: error.description)
     }
     var all = files.flatMap(\.json)
-    for name in ["lexicons/stance.json", "laws/laws.json", "laws/lineage.json"] {
+    for name in [
+      "lexicons/stance.json", "laws/laws.json", "laws/list.tsv", "laws/lineage.json",
+    ] {
       all += try Self.load(name, in: folder) { $0 }
     }
     version = String(SHA256.hex(all).prefix(8))
@@ -43,7 +45,8 @@ package struct CorpusData: Sendable {
   ///
   /// - Throws: `IngestError.corpus` naming the file and what is wrong with it.
   package static func laws(in folder: URL) throws(IngestError) -> LawCatalogue {
-    var laws = try load("laws/laws.json", in: folder) { try LawCatalogue.load(json: $0) }
+    let own = try load("laws/laws.json", in: folder) { try LawCatalogue.load(json: $0) }
+    var laws = try load("laws/list.tsv", in: folder) { try own.adding(list: $0) }
     laws.lineage = try load("laws/lineage.json", in: folder) { [laws] in
       try Lineage.load(json: $0, laws: laws)
     }

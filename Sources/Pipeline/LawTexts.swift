@@ -105,17 +105,9 @@ package struct LawTexts: Sendable {
         text.from.map { LawRevision(id: text.revision ?? "", from: $0, through: text.until) }
       }
       return LawEntry(
-        id: law, title: title, number: texts.last?.number ?? "", rank: rank(of: law),
+        id: law, title: title, number: texts.last?.number ?? "", rank: LawRank(lawID: law),
         parents: parents, revisions: dated.filter { !$0.id.isEmpty })
     }
-  }
-
-  /// The rank that e-Gov's naming rule for law ids gives (guide law-xml).
-  private static func rank(of law: String) -> LawRank {
-    let kind = law.dropFirst(3)
-    if kind.hasPrefix("CONST") { return .constitution }
-    if kind.hasPrefix("AC") { return .act }
-    return kind.hasPrefix("CO") || kind.hasPrefix("IO") || kind.hasPrefix("D") ? .order : .rule
   }
 }
 

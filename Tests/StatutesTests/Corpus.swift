@@ -16,6 +16,7 @@ enum Corpus {
 
   static func laws() throws -> LawCatalogue {
     try LawCatalogue.load(json: try bytes("Corpus/laws/laws.json"))
+      .adding(list: try bytes("Corpus/laws/list.tsv"))
   }
 
   static func topics(_ laws: LawCatalogue) throws -> TopicCatalogue {

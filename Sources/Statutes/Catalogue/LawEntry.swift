@@ -66,11 +66,21 @@ package struct LawRevision: Hashable, Sendable {
 
   /// Reads the first day in force out of a `law_revision_id`; nil where it is none.
   package static func firstDay(of id: String) -> CalendarDate? {
-    let parts = id.split(separator: "_")
-    guard parts.count == 3, parts[1].count == 8, parts[1].allSatisfy(\.isNumber),
-      let year = Int(parts[1].prefix(4)), let month = Int(parts[1].dropFirst(4).prefix(2)),
-      let day = Int(parts[1].suffix(2))
+    let bytes = Array(id.utf8)
+    guard let first = bytes.firstIndex(of: 0x5F), bytes.count > first + 10,
+      bytes[first + 9] == 0x5F, !bytes[(first + 10)...].contains(0x5F)
     else { return nil }
+    func number(_ from: Int, _ count: Int) -> Int? {
+      var value = 0
+      for byte in bytes[(first + 1 + from)..<(first + 1 + from + count)] {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        value = value * 10 + Int(byte - 0x30)
+      }
+      return value
+    }
+    guard let year = number(0, 4), let month = number(4, 2), let day = number(6, 2) else {
+      return nil
+    }
     return CalendarDate(year: year, month: month, day: day)
   }
 }

@@ -17,20 +17,24 @@ struct LawNames: Sendable {
     let meanings: [Meaning]
   }
 
-  private var trie = ScalarTrie()
+  private var names = NameTable()
   /// Where the citation grammar need look at all.
   private(set) var triggers = Triggers()
   private var meanings: [[Meaning]] = []
   private var byNumber: [String: String] = [:]
 
   init(laws: [LawEntry], shortNames: [ShortNames]) {
+    names.reserve(laws.count)
     for law in laws {
-      add(law.title, Meaning(law: law.id, kind: .title, body: nil))
+      let folded = FoldedText(law.number.scalars, blanks: .dropAll).scalars
+      if let number = LawNumber.read(folded, at: 0) { byNumber[number.number.key] = law.id }
+      // Many laws bear the title 何法の一部を改正する法律: only the number tells which.
+      let title = FoldedText(law.title.scalars, blanks: .dropAll).scalars
+      if title.firstOffset(of: LawNames.amending) != nil { continue }
+      add(title, Meaning(law: law.id, kind: .title, body: nil))
       for name in law.abbreviations {
         add(name, Meaning(law: law.id, kind: .abbreviation, body: nil))
       }
-      let folded = FoldedText(law.number.scalars, blanks: .dropAll).scalars
-      if let number = LawNumber.read(folded, at: 0) { byNumber[number.number.key] = law.id }
     }
     for group in shortNames {
       for (name, law) in group.names.sorted(by: { $0.key < $1.key }) {
@@ -39,18 +43,23 @@ struct LawNames: Sendable {
     }
   }
 
+  private static let amending = "の一部を改正".scalars
+
   private mutating func add(_ name: String, _ meaning: Meaning) {
-    let folded = FoldedText(name.scalars, blanks: .dropAll).scalars
+    add(FoldedText(name.scalars, blanks: .dropAll).scalars, meaning)
+  }
+
+  private mutating func add(_ folded: Scalars, _ meaning: Meaning) {
     guard folded.count > 1 else { return }
     triggers.add(folded[0], .name)
-    let value = trie.insert(folded, value: meanings.count)
+    let value = names.insert(folded, value: meanings.count)
     if value == meanings.count { meanings.append([]) }
     if !meanings[value].contains(meaning) { meanings[value].append(meaning) }
   }
 
   /// The longest name that begins at an offset.
   func match(in text: Scalars, at offset: Int) -> Match? {
-    guard let found = trie.longest(in: text, at: offset) else { return nil }
+    guard let found = names.longest(in: text, at: offset) else { return nil }
     return Match(length: found.length, meanings: meanings[found.value])
   }
 

@@ -11,6 +11,13 @@ package struct Topic: Hashable, Sendable {
   package let unless: [String]
   /// Each group must find one of its words.
   package let requires: [TopicCondition]
+  /// None may find one of its words.
+  package let without: [TopicCondition]
+  /// A mention in passing gives a candidate only: the statement must be about the term.
+  package let needsFocus: Bool
+  /// Words of the field: where the body, the titles and the agenda have none, the statement must
+  /// have one, and be about the term.
+  package let home: [String]
   /// Names of bodies, at any level of their path, in which alone the topic holds; empty for all.
   package let bodies: [String]
   /// Whether an agenda title that holds a term hands the provisions down to its statements.
@@ -26,6 +33,8 @@ package struct TopicCondition: Hashable, Sendable {
     /// In the body's name, the meeting's title, the agenda titles above, the explanation before.
     case context
     case either
+    /// The sentence in which the term stands.
+    case sentence
   }
 
   package let place: Place

@@ -30,7 +30,7 @@ package struct TopicCatalogue: Sendable {
       let form: TopicsForm = try decode(json, file: name, format: "shingi.topics/1")
       let field = String(name.split(separator: ".").first ?? "")
       for topic in form.topics {
-        let read = try topic.topic(field: field, file: name, laws: laws)
+        let read = try topic.topic(field: field, home: form.home ?? [], file: name, laws: laws)
         guard seen.insert(read.id).inserted else {
           throw .invalid(file: name, entry: read.id, reason: "the id stands twice")
         }
@@ -44,6 +44,7 @@ package struct TopicCatalogue: Sendable {
 private struct TopicsForm: CatalogueForm {
   let format: String
   let field: String
+  let home: [String]?
   let topics: [TopicForm]
 
   struct TopicForm: Decodable {
@@ -51,7 +52,8 @@ private struct TopicsForm: CatalogueForm {
     let terms: [String]
     let unless, bodies: [String]?
     let inherit: Bool?
-    let requires: [ConditionForm]?
+    let focus: Bool?
+    let requires, without: [ConditionForm]?
     let provisions: [ProvisionForm]
   }
 
@@ -75,18 +77,21 @@ private struct TopicsForm: CatalogueForm {
 
 extension TopicsForm.TopicForm {
   /// The topic, once every part of it was found right; its id bears the name of its file.
-  func topic(field: String, file: String, laws: LawCatalogue) throws(CatalogueError) -> Topic {
+  func topic(
+    field: String, home: [String], file: String, laws: LawCatalogue
+  ) throws(CatalogueError) -> Topic {
     func refuse(_ reason: String) -> CatalogueError {
       .invalid(file: file, entry: id, reason: reason)
     }
     guard !reason.isEmpty else { throw refuse("no reason is given") }
     guard !terms.isEmpty, !provisions.isEmpty else { throw refuse("no term or no provision") }
-    for word in terms + (unless ?? []) + (requires ?? []).flatMap(\.any)
+    let groups = (requires ?? []) + (without ?? [])
+    for word in terms + (unless ?? []) + groups.flatMap(\.any)
     where word.count < 2 {
       throw refuse("「\(word)」 is too short to tell anything")
     }
     var conditions: [TopicCondition] = []
-    for condition in requires ?? [] {
+    for condition in groups {
       guard let place = TopicCondition.Place(rawValue: condition.in), !condition.any.isEmpty else {
         throw refuse("a condition in \(condition.in) without words or place")
       }
@@ -115,6 +120,8 @@ extension TopicsForm.TopicForm {
     }
     return Topic(
       id: "\(field)/\(id)", reason: reason, terms: terms, unless: unless ?? [],
-      requires: conditions, bodies: bodies ?? [], inherits: inherit ?? true, provisions: read)
+      requires: Array(conditions.prefix(requires?.count ?? 0)),
+      without: Array(conditions.dropFirst(requires?.count ?? 0)), needsFocus: focus ?? false, home: home,
+      bodies: bodies ?? [], inherits: inherit ?? true, provisions: read)
   }
 }

@@ -33,9 +33,9 @@ struct Memory: Sendable {
   var article: Place?
   var paragraph: Place?
   var item: Place?
-  /// 同表
+  /// What 同表 means.
   var table: Place?
-  /// 同章, 同節
+  /// What 同章 and 同節 mean.
   var group: Place?
 }
 

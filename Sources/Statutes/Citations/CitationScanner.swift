@@ -269,6 +269,11 @@ struct CitationScanner: Sendable {
         pointer, law: standingLaw(before: pointer.span.from), from: pointer.span.from,
         kind: .absolute, base: nil)
     }
+    // In speech a bare 附則 is that of the amending law or the bill as often as not.
+    if pointer.root == .supplement, context.law == nil {
+      return emit(
+        pointer, law: .unresolved(.lawNotNamed), from: pointer.span.from, kind: .absolute, base: nil)
+    }
     if pointer.root != .main {
       let law = context.law.map { LawHead.Meaning.law($0) }
       return emit(

@@ -36,8 +36,12 @@ struct LawNumber: Hashable, Sendable {
     {
       index += 1
     }
+    guard
+      kindSuffixes.contains(where: {
+        index - kindStart >= $0.count && text.starts($0, at: index - $0.count)
+      })
+    else { return nil }
     let kind = String(text[kindStart..<index])
-    guard kindSuffixes.contains(where: kind.hasSuffix) else { return nil }
     if index < text.count, text[index] == "第" { index += 1 }
     guard let number = Numbering.plain(in: text, at: index), number.end < text.count,
       text[number.end] == "号"
@@ -49,6 +53,6 @@ struct LawNumber: Hashable, Sendable {
 
   private static let eras: [Scalars] = ["明治", "大正", "昭和", "平成", "令和"].map(\.scalars)
   private static let kindSuffixes = [
-    "法律", "政令", "勅令", "省令", "府令", "規則", "布告", "憲法", "閣令", "告示", "訓令", "公告",
-  ]
+    "法律", "政令", "勅令", "省令", "府令", "規則", "布告", "憲法", "閣令", "告示", "訓令", "公告", "命令", "達",
+  ].map(\.scalars)
 }

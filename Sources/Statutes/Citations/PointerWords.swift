@@ -44,8 +44,12 @@ extension PointerReader {
     guard end < text.count else { return true }
     if "件約例文理城通坊河市駅".unicodeScalars.contains(text[end]) { return false }
     if directions.contains(text[end]) { return false }
+    if counts.contains(where: { text.starts($0, at: end) }) { return false }
     return !text.starts("項".scalars, at: end)
   }
+
+  /// What stands behind a number of articles (五百条ぐらいの法律).
+  private static let counts = ["ぐらい", "くらい", "ほど", "余り", "以上から", "から成", "からな", "もの"].map(\.scalars)
 
   /// Whether 項 or 号 is a unit and not part of a word (項目, 号車, 号機, 号線, 号室).
   static func ends(_ mark: Unicode.Scalar, _ text: Scalars, _ end: Int) -> Bool {

@@ -3,20 +3,22 @@ import JapaneseText
 
 /// From every statement to the provisions that it addresses (DESIGN §7).
 ///
-/// The order of trust: citations; terms of the topic catalogue; the terms of the agenda item under
-/// discussion; the links of the statement agreed with or answered. What a more trusted way found in
+/// The order of trust: citations; terms of the topic catalogue and of the laws' own texts; what those
+/// provisions fill in or what fills them in; the terms of the agenda item under discussion; the
+/// links of the statement agreed with or answered. What a more trusted way found in
 /// an article is not added again by a less trusted one. Procedural statements inherit nothing.
 package enum ProvisionLinks {
   /// Changes when the same record and catalogues would give other links.
-  package static let version = "1"
+  package static let version = "2"
 
   /// Fills `links` and `candidates` of every statement anew; pure and deterministic.
   ///
   /// It runs after the positions, along whose relations it inherits.
   package static func derive(
-    _ record: inout Record, topics: TopicCatalogue, laws: LawCatalogue
+    _ record: inout Record, topics: TopicCatalogue, laws: LawCatalogue,
+    terms: LawTermIndex = .empty, precision: LinkPrecision = .none
   ) {
-    let setting = LinkSetting(record: record, topics: topics, laws: laws)
+    let setting = LinkSetting(record: record, topics: topics, laws: laws, terms: terms)
     var found = record.statements.map { setting.ownLinks(of: $0) }
     let procedural = zip(record.statements, found).map { statement, own in
       own.links.isEmpty && Procedure.isProcedural(statement)
@@ -31,7 +33,11 @@ package enum ProvisionLinks {
       found[index].add(inherited)
     }
     for index in record.statements.indices {
-      record.statements[index].links = found[index].links.map(setting.completed)
+      record.statements[index].links = found[index].links.map { link in
+        var link = setting.completed(link)
+        link.confidence = precision.of(link)
+        return link
+      }
       record.statements[index].candidates = found[index].candidates.map(setting.completed)
     }
   }

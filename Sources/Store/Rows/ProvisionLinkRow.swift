@@ -7,7 +7,7 @@ enum ProvisionLinkRow {
   static let columns = [
     "statement", "candidate", "position", "law", "element", "article", "rowTable", "rowLabel",
     "revision", "citation", "basis", "confidence", "evidenceFrom", "evidenceTo", "via", "rule",
-    "status",
+    "status", "words",
   ]
 
   static func values(
@@ -17,14 +17,14 @@ enum ProvisionLinkRow {
       statement, candidate, ordinal, link.provision.law, link.provision.element,
       link.provision.articleElement, link.provision.row?.table, link.provision.row?.label,
       link.revision, link.citation, link.basis.rawValue, link.confidence, link.evidence?.from,
-      link.evidence?.to, link.via, link.rule, link.status.rawValue,
+      link.evidence?.to, link.via, link.rule, link.status.rawValue, link.words,
     ]
   }
 
   /// The columns that `link(_:)` reads, of `provisionLink p`.
   static let selection = """
     p.law, p.element, p.rowTable, p.rowLabel, p.revision, p.citation, p.basis, p.confidence,
-    p.evidenceFrom, p.evidenceTo, p.via, p.rule, p.status
+    p.evidenceFrom, p.evidenceTo, p.via, p.rule, p.status, p.words
     """
 
   static func link(_ row: Row, from first: Int = 0) -> ProvisionLink {
@@ -40,6 +40,7 @@ enum ProvisionLinkRow {
     link.revision = row[first + 4]
     link.confidence = row[first + 7]
     link.status = LinkStatus(rawValue: row[first + 12]) ?? .machine
+    link.words = row[first + 13]
     return link
   }
 }
