@@ -1,5 +1,6 @@
 import Deliberation
 package import Foundation
+package import JapaneseText
 package import Positions
 package import Statutes
 
@@ -11,6 +12,10 @@ package struct CorpusData: Sendable {
   package let lexicon: StanceLexicon
   package let topics: TopicCatalogue
   package internal(set) var laws: LawCatalogue
+  /// How often links of a kind were right when somebody read them.
+  package let precision: LinkPrecision
+  /// The terms of the law texts of an index, by the day whose revisions count.
+  package internal(set) var terms: @Sendable (CalendarDate?) -> LawTermIndex = { _ in .empty }
   /// The beginning of a hash over the files: other data, other version.
   package let version: String
 
@@ -23,6 +28,7 @@ package struct CorpusData: Sendable {
       try StanceLexicon.load(json: bytes)
     }
     laws = try Self.laws(in: folder)
+    precision = try Self.load("gold/links.jsonl", in: folder) { try LinkPrecision(verdicts: $0) }
     var files: [(name: String, json: [UInt8])] = []
     for file in try Self.files(in: folder.appending(path: "topics")) {
       files.append((file, try Self.load("topics/\(file)", in: folder) { $0 }))
@@ -35,6 +41,7 @@ package struct CorpusData: Sendable {
     var all = files.flatMap(\.json)
     for name in [
       "lexicons/stance.json", "laws/laws.json", "laws/list.tsv", "laws/lineage.json",
+      "gold/links.jsonl",
     ] {
       all += try Self.load(name, in: folder) { $0 }
     }

@@ -133,10 +133,12 @@ private final class TextReader: Sendable {
 }
 
 extension CorpusData {
-  /// The data with the law texts of an index beside the catalogue.
-  package func with(_ texts: LawTexts) -> CorpusData {
+  /// The data with the law texts of an index beside the catalogue, and with their terms.
+  package func with(_ texts: LawTexts, store: RecordStore) -> CorpusData {
     var data = self
     data.laws = texts.catalogue
+    let shelf = LawTermShelf(texts: texts, store: store)
+    data.terms = { shelf.terms(on: $0) }
     return data
   }
 }

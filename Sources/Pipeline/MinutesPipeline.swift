@@ -53,7 +53,7 @@ package struct MinutesPipeline: Sendable {
       decided.correctStatements(of: &records)
       for index in records.indices {
         PositionFinder.derive(&records[index], lexicon: corpus.lexicon)
-        ProvisionLinks.derive(&records[index], topics: corpus.topics, laws: corpus.laws)
+        corpus.link(&records[index])
       }
       decided.correctPositions(of: &records)
       let file = SourceFile(
@@ -70,5 +70,13 @@ extension MinutesPipeline {
   /// Whether a file was read and derived by this version of everything.
   package func isCurrent(_ file: SourceFile) -> Bool {
     file.parser == ParserVersion.current && file.derivation == derivation
+  }
+}
+
+extension CorpusData {
+  /// Fills the links and candidates of a record anew.
+  package func link(_ record: inout Record) {
+    ProvisionLinks.derive(
+      &record, topics: topics, laws: laws, terms: terms(record.meeting.date), precision: precision)
   }
 }

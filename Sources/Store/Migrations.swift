@@ -16,6 +16,7 @@ enum Migrations {
     ("007-law", PackageResources._07_law_sql),
     ("008-postings", PackageResources._08_postings_sql),
     ("009-people", PackageResources._09_people_sql),
+    ("010-links", PackageResources._10_links_sql),
     ("011-laws", PackageResources._11_laws_sql),
     ("012-watch", PackageResources._12_watch_sql),
   ]

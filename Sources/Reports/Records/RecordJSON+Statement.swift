@@ -104,6 +104,7 @@ extension RecordJSON {
       "evidence": link.evidence.map(span) ?? nil,
       "via": .text(link.via),
       "rule": .string(link.rule),
+      "words": .text(link.words),
       "status": .string(link.status.rawValue),
     ]
   }

@@ -79,6 +79,7 @@ extension RecordSchema {
     "evidence": orNull(span),
     "via": orNull(text),
     "rule": text,
+    "words": orNull(text),
     "status": oneOf(["machine", "confirmed", "rejected", "added"]),
   ])
 }

@@ -121,7 +121,8 @@ extension TopicsForm.TopicForm {
     return Topic(
       id: "\(field)/\(id)", reason: reason, terms: terms, unless: unless ?? [],
       requires: Array(conditions.prefix(requires?.count ?? 0)),
-      without: Array(conditions.dropFirst(requires?.count ?? 0)), needsFocus: focus ?? false, home: home,
+      without: Array(conditions.dropFirst(requires?.count ?? 0)), needsFocus: focus ?? false,
+      home: home,
       bodies: bodies ?? [], inherits: inherit ?? true, provisions: read)
   }
 }

@@ -272,7 +272,8 @@ struct CitationScanner: Sendable {
     // In speech a bare 附則 is that of the amending law or the bill as often as not.
     if pointer.root == .supplement, context.law == nil {
       return emit(
-        pointer, law: .unresolved(.lawNotNamed), from: pointer.span.from, kind: .absolute, base: nil)
+        pointer, law: .unresolved(.lawNotNamed), from: pointer.span.from, kind: .absolute, base: nil
+      )
     }
     if pointer.root != .main {
       let law = context.law.map { LawHead.Meaning.law($0) }

@@ -87,7 +87,9 @@ extension CitationScanner {
       head.span.to = run
       head.name.to = run
     }
-    if mark == .amended, text.starts(PointerReader.supplement, at: head.span.to) {
+    let behind =
+      head.span.to < text.count && text[head.span.to] == "の" ? head.span.to + 1 : head.span.to
+    if mark == .amended, text.starts(PointerReader.supplement, at: behind) {
       head.meaning = .unresolved(.otherRevision)
     }
     return head

@@ -10,7 +10,10 @@ package struct LawTerms: Hashable, Sendable {
   package static let version = "1"
 
   package enum Kind: String, Sendable, CaseIterable {
-    /// （以下「X」という。）, 「X」とは, an item of an article of definitions.
+    /// An item or a sentence of an article of definitions: what a word means, seldom what is talked
+    /// about.
+    case definition
+    /// （以下「X」という。） and 「X」とは elsewhere.
     case defined
     case caption
     /// The first cell of a row.
@@ -22,7 +25,7 @@ package struct LawTerms: Hashable, Sendable {
     package var kind: Kind
     package var word: String
     package var element: String
-    /// 五の項
+    /// The label of the row (五の項), where it is one.
     package var row: String?
     /// The words of the law that say so.
     package var words: String

@@ -18,11 +18,11 @@ struct TermReader {
         add(.caption, caption, element.id, words: caption)
       }
     }
-    defined(in: text, element.id)
+    defined(in: text, element.id, as: isDefining ? .definition : .defined)
     if isDefining, ElementID(element.id)?.steps.last?.level == .item,
       let blank = text.firstIndex(of: "　"), blank > 2
     {
-      add(.defined, text.text(TextSpan(0, blank)), element.id, words: element.text)
+      add(.definition, text.text(TextSpan(0, blank)), element.id, words: element.text)
     }
     for cells in element.rows { row(cells, element.id) }
     for child in element.children { read(child, inDefinitions: isDefining) }
@@ -55,8 +55,8 @@ struct TermReader {
         kind: kind, word: word, element: element, row: row, words: String(words.prefix(120))))
   }
 
-  /// （以下「X」という。） and 「X」とは. What is named so for one article only is left out.
-  private mutating func defined(in text: Scalars, _ element: String) {
+  /// Adds what （以下「X」という。） and 「X」とは name; names for one article only are left out.
+  private mutating func defined(in text: Scalars, _ element: String, as kind: LawTerms.Kind) {
     var index = 0
     while let open = text.firstOffset(of: ["「"], from: index, to: text.count) {
       guard let close = text.firstOffset(of: ["」"], from: open, to: min(text.count, open + 32))
@@ -72,7 +72,7 @@ struct TermReader {
       let isExplained = text.starts("とは、".scalars, at: close + 1)
       guard isNamed || isExplained else { continue }
       let words = text.text(TextSpan(max(0, open - 60), min(text.count, close + 5)))
-      add(.defined, word, element, words: words)
+      add(kind, word, element, words: words)
     }
   }
 
@@ -92,7 +92,8 @@ struct TermReader {
   /// Whether a word can tell one provision from others: long enough, no sentence, no common heading.
   private static func isTelling(_ word: String, least: Int) -> Bool {
     let scalars = word.scalars
-    guard (least...28).contains(scalars.count), !scalars.contains("。"), !scalars.contains("、") else {
+    guard (least...28).contains(scalars.count), !scalars.contains("。"), !scalars.contains("、")
+    else {
       return false
     }
     guard scalars.filter({ $0.isKanji || $0.isKatakana }).count * 2 > scalars.count else {

@@ -33,16 +33,19 @@ enum Focus {
   /// Whether the sentence tells of another land.
   private static func isAbroad(_ mention: TextSpan, in text: Scalars) -> Bool {
     let sentence = Scalars(text[sentence(around: mention, in: text).range])
+    // A sentence that quotes twenty letters of another language reads a foreign text.
+    if sentence.filter({ (0x61...0x7A).contains($0.value) }).count > 20 { return true }
     return lands.contains { sentence.firstOffset(of: $0) != nil }
   }
 
   private static let lands = [
-    "アメリカ", "米国", "英国", "イギリス", "ドイツ", "フランス", "韓国", "欧州", "eu指令", "sec登録", "海外では",
+    "アメリカ", "米国", "英国", "イギリス", "ドイツ", "フランス", "韓国", "欧州", "eu指令", "sec登録", "海外では", "各国", "諸外国",
+    "ヨーロッパ",
   ].map(MatchText.term)
 
   private static let termMarks = [
     "について", "につきまして", "に関し", "に関する", "をめぐ", "の見直し", "の改訂", "の改正", "の廃止", "の導入", "の義務",
-    "の提出", "を提出", "の範囲", "の要件", "の在り方", "のあり方", "の定義", "の対象", "とは", "というのは", "は、", "の規定",
+    "の提出", "の範囲", "の要件", "の在り方", "のあり方", "の定義", "の対象", "とは", "というのは", "は、", "の規定",
     "に係る規定", "の制度", "の基準", "の趣旨", "の目的", "を義務", "が義務", "の報告", "を報告",
   ].map(MatchText.term)
 

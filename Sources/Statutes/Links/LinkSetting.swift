@@ -104,7 +104,8 @@ struct LinkSetting: Sendable {
         provision: meaning.provision, citation: "", basis: .term,
         evidence: text.sourceSpan(focus ?? places[0]), rule: "law/\(meaning.kind.rawValue)")
       link.words = meaning.words
-      focus == nil ? found.addCandidate(link) : found.add(link)
+      let isSure = focus != nil && meaning.kind != .definition
+      isSure ? found.add(link) : found.addCandidate(link)
     }
   }
 

@@ -19,7 +19,9 @@ struct TopicMatcher: Sendable {
     }
 
     func holds(in text: MatchText, context: [MatchText]) -> Bool {
-      if place == .statement || place == .either, words.contains(where: text.contains) { return true }
+      if place == .statement || place == .either, words.contains(where: text.contains) {
+        return true
+      }
       return (place == .context || place == .either)
         && context.contains { around in words.contains(where: around.contains) }
     }

@@ -122,7 +122,7 @@ struct LawTextRows {
   }
 
   /// The row of the text whose place this one takes.
-  private func id(of law: StoredRevision) throws -> Int64? {
+  func id(of law: StoredRevision) throws -> Int64? {
     let days = law.from.map { "\($0)..\(law.until?.description ?? "")" }
     return try Int64.fetchOne(
       database, sql: "SELECT id FROM lawRevision WHERE law = ? AND slot = ?",

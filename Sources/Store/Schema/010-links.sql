@@ -7,7 +7,7 @@ CREATE TABLE lawReading (
 CREATE TABLE lawTerm (
   revision INTEGER NOT NULL REFERENCES lawReading (revision) ON DELETE CASCADE,
   position INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('defined', 'caption', 'row')),
+  kind TEXT NOT NULL CHECK (kind IN ('definition', 'defined', 'caption', 'row')),
   word TEXT NOT NULL CHECK (word <> ''),
   element TEXT NOT NULL,
   rowLabel TEXT,

@@ -60,7 +60,8 @@ struct LinkExplain: ParsableCommand {
             output.format.isForPeople
               ? link.basis.japanese : link.basis.rawValue),
           .text(link.evidence.map { statement.text.scalars.text($0) }), .text(link.via),
-          .string(link.rule), .text(reasons[link.rule]),
+          .string(link.rule), .text(reasons[link.rule] ?? link.words),
+          link.confidence.map(JSONValue.number) ?? .null,
           .string(isCandidate ? "candidate" : link.status.rawValue),
           .string(link.revision ?? "時点不明"),
         ])
@@ -75,7 +76,8 @@ struct LinkExplain: ParsableCommand {
           TableColumn("address", "番地"), TableColumn("citation", "条項"),
           TableColumn("provision", "条項の番地"), TableColumn("basis", "根拠"),
           TableColumn("evidence", "発言の語"), TableColumn("via", "由来"), TableColumn("rule", "規則"),
-          TableColumn("reason", "理由"), TableColumn("status", "状態"), TableColumn("revision", "版"),
+          TableColumn("reason", "理由"), TableColumn("confidence", "実測精度", numeric: true),
+          TableColumn("status", "状態"), TableColumn("revision", "版"),
         ], rows: rows))
   }
 
