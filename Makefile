@@ -7,7 +7,7 @@ INDEX   ?= Index/shingi.sqlite
 SHINGI  := .build/release/shingi
 SOURCES := Sources Tests Package.swift
 
-.PHONY: help demo test lint format build install deps docs figures bench-stance bench-parse bench-search clean
+.PHONY: help demo test lint format build install deps docs figures bench-stance bench-parse bench-search bench-cite clean
 
 help:
 	@echo "make demo     install what is missing, build, ingest Corpus/, show the main job"
@@ -50,6 +50,11 @@ SIZES ?= 10000,100000
 bench-search: deps
 	swift build -c release --product shingi-bench
 	@.ci/bench-search .build/release/shingi-bench $(SIZES)
+
+# Law XML stands beside the project, never in it: make bench-cite LAWS=folder
+LAWS ?= ../shared/data/laws/derived_20250513
+bench-cite:
+	swift run -c release shingi-bench cite $(LAWS)
 
 install: build
 	install -D -m 755 -s $(SHINGI) "$(DESTDIR)$(PREFIX)/bin/shingi"

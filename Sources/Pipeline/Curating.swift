@@ -9,7 +9,7 @@ extension MinutesPipeline {
   ///
   /// - Throws: `IngestError.corpus` for a damaged file of corrections, `StoreError` from the index.
   package static func opened(_ corpus: CorpusData, store: RecordStore) throws -> MinutesPipeline {
-    let corpus = corpus.with(try LawTexts(laws: corpus.laws, store: store))
+    let corpus = corpus.with(try LawTexts(laws: corpus.laws, store: store), store: store)
     let shipped = try corpus.corrections()
     if !shipped.isEmpty {
       _ = try MinutesPipeline(corpus: corpus).decide(shipped, in: store)
