@@ -7,7 +7,7 @@ INDEX   ?= Index/shingi.sqlite
 SHINGI  := .build/release/shingi
 SOURCES := Sources Tests Package.swift
 
-.PHONY: help demo test lint format build install deps docs figures bench-stance bench-parse bench-search bench-cite clean
+.PHONY: help demo test lint format build install deps docs figures bench-stance bench-parse bench-search bench-cite bench-web browser clean
 
 help:
 	@echo "make demo     install what is missing, build, ingest Corpus/, show the main job"
@@ -17,6 +17,8 @@ help:
 	@echo "make bench-stance  stances against a keyword list, oseti and asari"
 	@echo "make bench-parse   speed of reading and parsing, and of the whole ingest"
 	@echo "make bench-search SIZES=10000,100000  search beside tantivy and groonga"
+	@echo "make browser  the web pages in Chromium"
+	@echo "make bench-web  the search pages under load, beside datasette"
 	@echo "make install  copy the program and its data below PREFIX ($(PREFIX))"
 	@echo "make docs     the DocC pages"
 
@@ -55,6 +57,13 @@ bench-search: deps
 LAWS ?= ../shared/data/laws/derived_20250513
 bench-cite:
 	swift run -c release shingi-bench cite $(LAWS)
+
+# Chromium and the tools from PyPI are optional: the tests say loudly that they were skipped.
+browser: build
+	@.ci/browser $(SHINGI)
+
+bench-web: build
+	@.ci/bench-web $(SHINGI)
 
 install: build
 	install -D -m 755 -s $(SHINGI) "$(DESTDIR)$(PREFIX)/bin/shingi"

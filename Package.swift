@@ -27,7 +27,7 @@ let package = Package(
       name: "shingi",
       dependencies: [
         "Deliberation", "JapaneseText", "Minutes", "Statutes", "Positions", "Store", "Pipeline",
-        "Reports", "Evaluation",
+        "Reports", "Evaluation", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

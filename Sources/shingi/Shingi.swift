@@ -26,7 +26,7 @@ struct Shingi: AsyncParsableCommand {
       Positions.self,
       Summary.self, Undertakings.self, Relations.self, Provisions.self, People.self,
       Correct.self, Curation.self, Findings.self, Cite.self, Law.self, Link.self, Relink.self,
-      Export.self, Rebuild.self,
+      Export.self, SiteExport.self, Serve.self, Rebuild.self,
       Verify.self, Evaluate.self, Doctor.self,
     ])
 

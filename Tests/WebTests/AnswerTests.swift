@@ -11,28 +11,28 @@ import Web
     ("/files/%2e%2e%2fsite.css", 404), ("/people/p-none", 404), ("/provisions/nolaw/x", 404),
     ("/statements/12", 404), ("/sources/%00", 404),
   ]) func saysWhatIsMissing(path: String, status: Int) async throws {
-    let page = try await Visitor(try Town.site()).get(path)
+    let page = try await Visitor(try Town.plain.get()).get(path)
     #expect(page.status == status, "\(path)")
     #expect(page.text.contains("<!DOCTYPE html>"))
     #expect(!page.text.contains("root:"))
   }
 
   @Test func tellsProgramsByProblemJSON() async throws {
-    let answer = try await Visitor(try Town.site()).get("/meetings/none/3.json")
+    let answer = try await Visitor(try Town.plain.get()).get("/meetings/none/3.json")
     #expect(answer.status == 404)
     #expect(answer.headers[.contentType] == "application/problem+json; charset=utf-8")
   }
 
   @Test func showsAProblemOfTheQueryInPlace() async throws {
-    let page = try await Visitor(try Town.site()).get("/search?q=%28a")
+    let page = try await Visitor(try Town.plain.get()).get("/search?q=%28a")
     #expect(page.status == 200)
     #expect(page.text.contains("id=\"problem\""))
-    let date = try await Visitor(try Town.site()).get("/search?q=a&from=soon")
+    let date = try await Visitor(try Town.plain.get()).get("/search?q=a&from=soon")
     #expect(date.text.contains("id=\"problem\""))
   }
 
   @Test func limitsTheQuery() async throws {
-    let visitor = Visitor(try Town.site())
+    let visitor = Visitor(try Town.plain.get())
     let long = try await visitor.get("/search?q=" + String(repeating: "a", count: 600))
     #expect(long.text.contains("id=\"problem\""))
     #expect(try await visitor.get("/search?q=" + String(repeating: "a", count: 9000)).status == 414)
@@ -40,7 +40,7 @@ import Web
   }
 
   @Test func sparesWhatTheBrowserHas() async throws {
-    let visitor = Visitor(try Town.site())
+    let visitor = Visitor(try Town.plain.get())
     let first = try await visitor.get(Town.meetingPath)
     let tag = try #require(first.headers[.eTag])
     let again = try await visitor.get(Town.meetingPath, headers: [.ifNoneMatch: tag])
@@ -54,20 +54,20 @@ import Web
   }
 
   @Test func marksHitsAndNarrows() async throws {
-    let page = try await Visitor(try Town.site()).get("/search?q=%E5%A4%9C%E9%96%93")
+    let page = try await Visitor(try Town.plain.get()).get("/search?q=%E5%A4%9C%E9%96%93")
     #expect(page.text.contains("<mark>夜間</mark>"))
     #expect(page.text.contains(Town.meetingPath + "#1"))
   }
 
   @Test func linksRelationsBothWays() async throws {
-    let page = try await Visitor(try Town.site()).get(Town.meetingPath)
+    let page = try await Visitor(try Town.plain.get()).get(Town.meetingPath)
     #expect(page.text.contains("id=\"1\""))
     #expect(page.text.contains("id=\"1.1\""))
     #expect(page.text.contains("class=\"relation incoming\""))
   }
 
   @Test func refusesToWriteWithoutAToken() async throws {
-    let closed = Visitor(try Town.site())
+    let closed = Visitor(try Town.plain.get())
     #expect(try await closed.ask(.post, "/curation/link", body: "decision=confirmed").status >= 400)
     var settings = SiteSettings()
     settings.editing = Editing(token: "secret-of-the-test")

@@ -62,6 +62,9 @@ enum Town {
     以 上
     """
 
+  /// The site that nobody writes to, made once.
+  static let plain = Result { try site() }
+
   /// The site of an index in memory.
   static func site(
     _ settings: SiteSettings = SiteSettings(), more: [String: String] = [:]

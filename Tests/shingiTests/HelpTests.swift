@@ -7,7 +7,7 @@ import Testing
     "", "ingest", "search", "who", "watch", "meetings", "agenda", "show", "positions", "summary",
     "undertakings", "relations", "provisions", "people", "correct", "curation", "findings", "cite",
     "law", "link",
-    "relink", "export", "rebuild", "verify",
+    "relink", "export", "site", "serve", "rebuild", "verify",
     "evaluate", "doctor", "law add", "law fetch", "law list", "law show", "law citations",
     "link explain", "link confirm", "link reject", "link add", "undertakings list",
     "undertakings close", "undertakings reopen",

@@ -16,7 +16,10 @@ struct RecordView {
     var incoming: [Int: [(kind: RelationKind, from: Int)]] = [:]
     for (index, statement) in record.statements.enumerated() {
       for relation in statement.relations {
-        for target in relation.to { incoming[target, default: []].append((relation.kind, index)) }
+        for target in relation.to
+        where incoming[target]?.contains(where: { $0 == (relation.kind, index) }) != true {
+          incoming[target, default: []].append((relation.kind, index))
+        }
       }
     }
     self.incoming = incoming
