@@ -61,7 +61,8 @@ struct TurnView {
   func citation(_ place: Surroundings) -> StatementCitation {
     StatementCitation(
       statement, in: record.record, address: record.address,
-      url: place.links.origin + (Links().meeting(address) ?? ""))
+      // A page on a disk does not know where it is published: the address stands for the link.
+      url: place.links.isStatic ? address : place.links.origin + (Links().meeting(address) ?? ""))
   }
 
   private func agenda(_ place: Surroundings) -> [View] {
