@@ -8,6 +8,6 @@ struct Bench: AsyncParsableCommand {
     abstract: "Measure how fast Shingi reads, searches and links.",
     subcommands: [
       BenchParse.self, BenchSearchBuild.self, BenchSearchServe.self, BenchSearchUpdate.self,
-    BenchCite.self,
+      BenchCite.self,
     ])
 }
