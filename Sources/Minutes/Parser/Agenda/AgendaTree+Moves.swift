@@ -169,6 +169,31 @@ extension AgendaTree {
     current = paths.filter { !current.contains($0) } + current
   }
 
+  /// Whether an item below this one is under discussion: naming the whole again goes nowhere.
+  func isWithin(_ path: AgendaPath) -> Bool {
+    current.contains { $0 != path && path.includes($0) }
+  }
+
+  /// The one planned item that holds the administration's reports.
+  var onlyReports: AgendaPath? {
+    let found = nodes.indices.filter {
+      nodes[$0].parent == nil && Self.reports.contains(where: nodes[$0].title.hasPrefix)
+    }
+    guard found.count == 1, let only = found.first, nodes[only].isPlanned else { return nil }
+    return nodes[only].path
+  }
+
+  /// The item at a path, or the only one that is planned below it.
+  func deepest(at path: AgendaPath) -> AgendaPath {
+    guard let index = nodes.firstIndex(where: { $0.path == path }),
+      nodes[index].children.count == 1, let only = nodes[index].children.first,
+      nodes[only].isPlanned
+    else { return path }
+    return nodes[only].path
+  }
+
+  private static let reports = ["報告事項", "理事者報告", "所管報告", "行政報告", "諸報告"]
+
   mutating func move(to path: AgendaPath) {
     guard let index = nodes.firstIndex(where: { $0.path == path }) else { return }
     go(to: index)

@@ -68,24 +68,11 @@ struct AgendaTree {
         source: source, path: path))
     byKey[key, default: []].append(index)
     if let number { byNumber[number, default: []].append(index) }
-    for key in [key, Self.key(Self.withoutNotes(title))] where key.count >= 6 {
-      if titles.last?.key != key || titles.last?.path != path {
-        titles.append(Title(key: key, words: key.scalars, path: path))
-      }
+    for words in SpokenTitle.forms(of: title) {
+      titles.append(Title(key: String(words), words: words, path: path))
     }
     if let parent { nodes[parent].children.append(index) } else { roots.append(index) }
     return index
-  }
-
-  /// A title without the brackets at its end (内閣提出第一〇号): the chair leaves them out.
-  static func withoutNotes(_ title: String) -> String {
-    var words = title.scalars[...]
-    while let last = words.last, last == "）" || last == ")",
-      let open = words.lastIndex(where: { $0 == "（" || $0 == "(" }), open > words.startIndex
-    {
-      words = words[..<open]
-    }
-    return String(Array(words))
   }
 
   /// A title folded for comparison.

@@ -13,7 +13,7 @@ struct ChairMove: Hashable {
   private static let moves = [
     "移り", "移ら", "入り", "入ら", "進み", "進め", "進ま", "議題とい", "議題とし", "議題に供", "付議", "始め", "上程",
     "お願い", "説明", "報告", "指名を行", "決定を", "に供し", "行います", "行いたい", "取り上げ", "参り", "まいり",
-    "についてです", "についてでございます", "御審議", "ご審議", "件でございます", "許し", "諮り",
+    "についてです", "についてでござい", "についてであり", "御審議", "ご審議", "件でございます", "許し", "諮り", "異議ありませんか",
   ].map(\.scalars)
   /// A bill that is referred to a committee is not taken up.
   private static let referral = "付託".scalars
@@ -21,6 +21,16 @@ struct ChairMove: Hashable {
     "終わりました", "終了しました", "終了いたしました", "終わりまして", "終わります", "終了します", "先ほど", "ありがとうございました",
     "前回", "後ほど", "のちほど", "次回", "でしたが", "ましたけれど", "質問", "関連して", "繰り返",
   ].map(\.scalars)
+
+  /// Whether a sentence looks back or ahead, or speaks of a question: 一般質問 is a matter itself.
+  private static func refuses(_ words: Scalars) -> Bool {
+    refusals.contains { refusal in
+      guard let at = words.firstOffset(of: refusal) else { return false }
+      return at == 0 || refusal != question || !"般表急人括団".unicodeScalars.contains(words[at - 1])
+    }
+  }
+
+  private static let question = "質問".scalars
 
   /// The moves in a text, the last first, where their sentences say so; sentences by their spans.
   static func all(in scalars: Scalars, sentences: [TextSpan]) -> [ChairMove] {
@@ -67,7 +77,7 @@ struct ChairMove: Hashable {
     if begins, sentence.from == 0 { return move }
     guard begins || moves.contains(where: { rest.firstOffset(of: $0) != nil }) else { return nil }
     let whole = Array(scalars[sentence.range])
-    guard !refusals.contains(where: { whole.firstOffset(of: $0) != nil }) else { return nil }
+    guard !refuses(whole) else { return nil }
     return move
   }
 
@@ -86,11 +96,12 @@ struct ChairMove: Hashable {
 extension ChairMove {
   private static let openings = [
     "議題", "議事", "諮り", "調査を進め", "これより", "質疑に入", "次に", "続き", "それでは", "では、", "まず", "最後に", "初めに",
-    "はじめに", "引き続き",
+    "はじめに", "引き続", "ただいまから", "本日は", "続いて", "次は", "異議ありませんか",
   ]
   .map(\.scalars)
 
-  /// The item whose whole title the chair reads out while going to it.
+  /// The item whose title the chair reads out while going to it, whole or in a form of
+  /// `SpokenTitle`.
   static func title(
     in scalars: Scalars, sentences: [TextSpan], titles: [AgendaTree.Title]
   ) -> AgendaPath? {
@@ -98,15 +109,38 @@ extension ChairMove {
       let words = Array(scalars[sentence.range])
       guard openings.contains(where: { words.firstOffset(of: $0) != nil }),
         moves.contains(where: { words.firstOffset(of: $0) != nil }),
-        !refusals.contains(where: { words.firstOffset(of: $0) != nil })
+        !refuses(words)
       else { continue }
-      let key = AgendaTree.key(String(words)).scalars
-      let named = titles.filter { key.firstOffset(of: $0.words) != nil }
+      if previews(words) { continue }
+      let key = SpokenTitle.folded(words)
+      let named = titles.filter { SpokenTitle.stands($0.words, in: key) }
       let longest = named.max { $0.key.count < $1.key.count }
-      if let longest, named.filter({ !longest.key.contains($0.key) }).isEmpty {
-        return longest.path
-      }
+      let others = named.filter { $0.path != longest?.path }
+      if let longest, others.allSatisfy({ longest.key.contains($0.key) }) { return longest.path }
     }
     return nil
   }
+
+  /// `本日は、一般質問を、次に、報告１件の聴取を行います`: the order of the day, none of its items.
+  private static func previews(_ words: Scalars) -> Bool {
+    guard words.firstOffset(of: today) != nil else { return false }
+    return previewing.contains { words.firstOffset(of: $0) != nil }
+  }
+
+  private static let today = "本日は".scalars
+  private static let previewing = ["、次に", "順に", "順番", "の後、", "その後", "続いて", "最後に"].map(\.scalars)
+
+  /// Whether the chair has the administration report, or opens the questions on its reports, without
+  /// naming what it reports on.
+  static func takesUpReports(_ scalars: Scalars, _ sentences: [TextSpan]) -> Bool {
+    sentences.contains { sentence in
+      let words = Array(scalars[sentence.range])
+      return reports.contains { words.firstOffset(of: $0) != nil } && !refuses(words)
+    }
+  }
+
+  private static let reports = [
+    "報告の申し出があり", "報告の申出があり", "報告事項の聴取を行", "報告事項の説明聴取を行", "報告事項に対する質疑を行", "報告を聴取し", "報告を聴取いた",
+    "報告事項を聴取", "報告事項に入り", "報告事項に移り", "報告事項を議題",
+  ].map(\.scalars)
 }

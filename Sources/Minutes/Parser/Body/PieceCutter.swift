@@ -51,6 +51,10 @@ struct PieceCutter {
         candidates[line.index] = candidate
       }
     }
+    for (line, next) in zip(order, order.dropFirst()) where candidates[line]?.isAlone == true {
+      // 事務総長, ○災害対策特別委員 above names in columns
+      if LabelCandidate.isRoll(scalars, span(of: view.lines[next])) { candidates[line] = nil }
+    }
     var decision = LabelDecision(candidates, order: order, grammar: finder.grammar)
     decision.refine(finder.grammar)
     let marks = Self.marks(of: decision)

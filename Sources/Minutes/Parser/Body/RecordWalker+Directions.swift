@@ -9,6 +9,9 @@ extension RecordWalker {
     let words = Array(scalars[inner.range])
     let (kind, result) = StageDirection.read(words)
     guard !hasEnded || kind == .closing || kind == .opening else { return place + 1 }
+    if let name = StageDirection.newChair(words) {
+      presiding = labels.parts(of: name).name
+    }
     if piece.isInner, let label = draft?.label, draft?.fragments.isEmpty == true {
       act(kind, of: label, words: words, piece: piece)
       return place + 1
@@ -116,7 +119,7 @@ extension RecordWalker {
     for piece in pieces[(place + 1)...] {
       switch piece.role {
       case .blank, .rule: continue
-      case .text, .bullet, .heading: return true
+      case .text, .bullet, .heading: return !LabelCandidate.isRoll(scalars, piece.span)
       default: return false
       }
     }

@@ -108,6 +108,7 @@ extension RecordWalker {
   private func leads(_ statement: Statement, _ label: Label) -> Bool {
     if isChairOfAnother(label.parts) { return false }
     if statement.kind == .chair || statement.kind == .deputyChair { return true }
+    if let presiding, let name = label.parts.name, name == presiding { return true }
     return label.parts.kindByTitle == .chair || label.parts.kindByTitle == .deputyChair
       || statement.role == "司会" || statement.role == "進行"
   }
@@ -119,8 +120,11 @@ extension RecordWalker {
       section += 1
       return
     }
-    if let path = ChairMove.title(in: text, sentences: sentences, titles: tree.titles) {
-      tree.move(to: path)
+    let path =
+      ChairMove.title(in: text, sentences: sentences, titles: tree.titles)
+      ?? (ChairMove.takesUpReports(text, sentences) ? tree.onlyReports : nil)
+    if let path, !tree.isWithin(path) {
+      tree.move(to: tree.deepest(at: path))
       section += 1
     }
   }

@@ -35,6 +35,8 @@ struct RecordWalker {
   let lastLabel: Int
   /// The labels are the nicknames of a chat log.
   let isChat: Bool
+  /// Who took the chair in the middle of the sitting, by the name in the direction that says so.
+  var presiding: String?
   /// A 議長 presides: a plenary sitting, to which committees report.
   let presidesPlenary: Bool
   /// The marks that labels of this record bear.

@@ -118,6 +118,19 @@ enum StageDirection {
     return nil
   }
 
+  /// Who takes the chair: `赤嶺委員、委員長席に着く`, `委員長退席、青木理事着席`.
+  static func newChair(_ words: Scalars) -> Scalars? {
+    guard let seat = ["席に着く", "着席"].map(\.scalars).first(where: { words.ends([$0]) }) else {
+      return nil
+    }
+    var clauses = words.dropLast(seat.count).split(separator: "、").map(Array.init)
+    if seat.count > 2 { clauses = clauses.dropLast() }
+    guard let name = clauses.last, (2...16).contains(name.count),
+      clauses.count > 1 || seat.count > 2
+    else { return nil }
+    return name
+  }
+
   /// `――――`, `――◇――`, `＊＊＊`, `<PAGE="2">`: lines without words.
   static func isRule(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = words.first else { return true }

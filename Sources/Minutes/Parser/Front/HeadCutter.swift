@@ -54,7 +54,10 @@ struct HeadCutter {
     let following = lines[(index + 1)...].first { !$0.isEmpty && !HeadRules.isRule($0) }
     if attending, isBodyHeading(line) { return end(at: line.span.from, label: true) }
     if leadsOpinions(line) { return end(at: line.span.from, label: true) }
-    if stops(line, at: 0, following) { return end(at: line.span.from, label: false) }
+    if stops(line, at: 0, following) {
+      layout.signIsFormal = isFormalSentence(line)
+      return end(at: line.span.from, label: false)
+    }
     if isForeignHeading(line, index) { return end(at: line.span.from, label: true) }
     var place = 0
     while place < line.count {
@@ -151,10 +154,11 @@ struct HeadCutter {
 
   /// Records of the Diet tell of elections and referrals above the list of those present.
   private func isFormal(_ line: HeadLine) -> Bool {
-    guard let stop = line.key.firstIndex(of: "。"), Prose.isFormal(Array(line.key[..<stop])) else {
-      return false
-    }
-    return listFollows(line)
+    isFormalSentence(line) && listFollows(line)
+  }
+
+  private func isFormalSentence(_ line: HeadLine) -> Bool {
+    line.key.firstIndex(of: "。").map { Prose.isFormal(Array(line.key[..<$0])) } ?? false
   }
 
   private func listFollows(_ line: HeadLine) -> Bool {

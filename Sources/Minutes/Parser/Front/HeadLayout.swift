@@ -33,6 +33,8 @@ struct HeadLayout: Sendable {
   var sign: Int?
   /// Whether the sign was a label like 議事要旨 or a heading.
   var signIsLabel = false
+  /// Whether the sign is a sentence of a kind that heads of the Diet hold above the list.
+  var signIsFormal = false
   /// Every line that was looked at.
   var lines: [HeadLine] = []
 
@@ -46,7 +48,7 @@ struct HeadLayout: Sendable {
     cutter.run()
     let lists: Set<FieldKind> = [.agenda, .held, .present, .absent]
     let isSure =
-      cutter.layout.sign != nil && !cutter.layout.signIsLabel
+      cutter.layout.sign != nil && !cutter.layout.signIsLabel && !cutter.layout.signIsFormal
       && !cutter.layout.parts.contains { lists.contains($0.kind) }
     if !isSure {
       cutter = HeadCutter(lines: foldedLines(of: view, within: span, limit: limit))

@@ -9,6 +9,19 @@ struct LabelCandidate {
   var isParted: Bool
   /// The line goes on to the end of a sentence, as speech does and lists of names do not.
   var endsSentence = false
+
+  /// Whether a line holds names with 君 in columns, or names with their votes, and no words:
+  /// what stands alone above it is the heading of a list.
+  static func isRoll(_ scalars: Scalars, _ span: TextSpan) -> Bool {
+    guard (3...80).contains(span.count) else { return false }
+    var names = 0
+    for offset in span.range {
+      if "。、「」".unicodeScalars.contains(scalars[offset]) { return false }
+      let ends = offset + 1 == span.to || scalars[offset + 1].isBlank
+      if scalars[offset] == "君", ends { names += 1 }
+    }
+    return names >= 2 || names == 1 && span.count <= 30
+  }
 }
 
 /// Finds candidates; cheap on lines that cannot hold one.
