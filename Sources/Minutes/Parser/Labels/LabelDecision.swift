@@ -92,6 +92,7 @@ struct LabelDecision {
     _ candidates: [Int: LabelCandidate], order: [Int], evidence: [LabelStyle: Evidence],
     grammar: LabelGrammar
   ) {
+    let standAlone = Self.standAlone(candidates, evidence[.bare])
     for (place, line) in order.enumerated() {
       guard let candidate = candidates[line], styles.contains(candidate.label.style) else {
         continue
@@ -111,7 +112,8 @@ struct LabelDecision {
           label.parts.strength == 2 && candidate.isParted
             && (times >= 2 || isAttending
               || label.parts.name != nil && !candidate.isAlone && candidate.endsSentence
-                && (evidence[label.style]?.strong ?? 0) >= 4)
+                && (evidence[label.style]?.strong ?? 0) >= 4
+              || standAlone && candidate.isAlone && Self.namesSurname(label.parts, grammar))
             && !Self.isListed(place, order, candidates)
         case .colon:
           label.parts.strength == 2 || isAttending || times >= 2
@@ -122,6 +124,23 @@ struct LabelDecision {
       labels[line] = label
       printed.insert(label.printed)
     }
+  }
+
+  /// Whether this record prints labels without a mark on lines of their own: one or more of them
+  /// come again, so that somebody who speaks once and is on no list is labelled likewise.
+  private static func standAlone(_ candidates: [Int: LabelCandidate], _ bare: Evidence?) -> Bool {
+    guard let bare else { return false }
+    let alone = candidates.values.filter {
+      $0.isAlone && $0.label.style == .bare && $0.label.parts.strength == 2
+    }
+    let again = Set(alone.map(\.label.printed)).count { bare.distinct[$0, default: 0] >= 2 }
+    return again >= 1 && alone.count * 2 > bare.strong + bare.weak
+  }
+
+  /// What stands before the title is as long as most surnames, or one of the lexicon.
+  private static func namesSurname(_ parts: LabelParts, _ grammar: LabelGrammar) -> Bool {
+    guard let name = parts.name?.scalars, !parts.hasUnknownTitle else { return false }
+    return name.count == 2 || grammar.lexicon.isSurname(name)
   }
 
   /// Labels alone on their lines, one after the other, are a list of names and no turns.
