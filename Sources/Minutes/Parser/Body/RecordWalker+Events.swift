@@ -70,7 +70,13 @@ extension RecordWalker {
       {
         break
       }
-      if isOpen, pieces[candidate].isBlank, candidate + 1 < pieces.count { candidate += 1 }
+      if isOpen, pieces[candidate].isBlank, candidate + 1 < pieces.count {
+        candidate += 1
+        // a title with a gap below it, then what was explained and who said what
+        if NarrationGrammar.introducesOpinions(Array(scalars[pieces[candidate].span.range])) {
+          break
+        }
+      }
       if !isOpen, isOwnNarration(words) { break }
       guard case .text = pieces[candidate].role, !pieces[candidate].isInner,
         isOpen || !NarrationGrammar.introducesOpinions(Array(scalars[pieces[candidate].span.range]))

@@ -74,6 +74,11 @@ extension RecordWalker {
     return next
   }
 
+  /// `議事概要` alone on its line, without a mark.
+  func isSectionTitle(_ span: TextSpan) -> Bool {
+    span.count <= 8 && Self.sections.contains(AgendaTree.key(scalars.text(span)))
+  }
+
   /// A line that holds only numbers of the day, with the turn of a speaker after it.
   private mutating func days(_ place: Int, _ candidate: HeadingCandidate) -> Int? {
     guard !candidate.days.isEmpty, opensLabel(place + 1) else { return nil }
@@ -195,7 +200,7 @@ extension RecordWalker {
       return true
     }
     if draft?.form == .turn || draft?.form == .question {
-      guard follows else { return false }
+      guard follows, !isRecited(candidate.mark) else { return false }
       if isPlanned { return true }
       if candidate.formatLevel != nil { return true }
       guard let mark = candidate.mark else { return candidate.isStrong && words.count <= 60 }
@@ -223,6 +228,19 @@ extension RecordWalker {
     else { return false }
     if case .word = mark.style { return tree.fits(mark, title: scalars.text(words)) }
     return tree.follows(mark)
+  }
+
+  /// Whether a marked line is one of those that the speaker reads out: `本日の議題は三つございまして`
+  /// comes directly before the first of them.
+  private func isRecited(_ mark: AgendaMark?) -> Bool {
+    guard !isAfterGap, let mark, let number = mark.number, let last = draft?.fragments.last
+    else { return false }
+    let end = scalars[last.span.to - 1]
+    if number == 1 { return end.isHiragana || end == "、" || end == "，" }
+    guard let before = AgendaMark.read(in: scalars, at: last.span.from, to: last.span.to) else {
+      return false
+    }
+    return before.style == mark.style && before.number == number - 1
   }
 
   /// Whether words stand in columns, as in tables of names.

@@ -56,7 +56,9 @@ extension RecordWalker {
     while end < piece.span.to, "。：:）)】］ 　".unicodeScalars.contains(scalars[end]) { end += 1 }
     if draft?.form == .turn, !followsList(place) { return nil }
     flush()
-    let head = TextSpan(piece.span.from, lead)
+    var head = TextSpan(piece.span.from, lead)
+    // 事務局から説明。その後の委員からの主な意見は…: what comes before the sentence of the lead
+    if let stop = scalars[head.range].lastIndex(of: "。") { head.to = stop + 1 }
     if head.count >= 6, let clauses = grammar.read(Array(scalars[trimmed(head).range])) {
       narrate(
         clauses, text: Array(scalars[trimmed(head).range]), pieces: [piece], span: trimmed(head))

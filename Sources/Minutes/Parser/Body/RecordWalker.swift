@@ -192,7 +192,7 @@ struct RecordWalker {
       append(piece, isBullet: isBullet)
     } else if isInOpinions {
       opinion(piece, isBullet: isBullet)
-    } else {
+    } else if !isSectionTitle(piece.span) {
       loose.append((piece.span, piece.line.number))
       isAfterGap = false
     }
