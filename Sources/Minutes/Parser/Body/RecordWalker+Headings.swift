@@ -74,9 +74,17 @@ extension RecordWalker {
     return next
   }
 
-  /// `議事概要` alone on its line, without a mark.
-  func isSectionTitle(_ span: TextSpan) -> Bool {
-    span.count <= 8 && Self.sections.contains(AgendaTree.key(scalars.text(span)))
+  /// `議事概要` alone between gaps, without a mark.
+  func isSectionTitle(_ place: Int) -> Bool {
+    let span = pieces[place].span
+    guard isAfterGap || draft == nil, !pieces[place].isInner, span.count <= 8 else { return false }
+    if place + 1 < pieces.count, draft != nil {
+      switch pieces[place + 1].role {
+      case .text, .bullet: return false
+      default: break
+      }
+    }
+    return Self.sections.contains(AgendaTree.key(scalars.text(span)))
   }
 
   /// A line that holds only numbers of the day, with the turn of a speaker after it.

@@ -11,16 +11,14 @@ extension RecordWalker {
       && piece.span.count <= 40
   }
 
-  /// A title by itself between two turns (諸般の報告), further left than all words of the turn before
-  /// it: no words of that speaker.
+  /// A title by itself between two turns (諸般の報告): no words of the speaker before it.
   mutating func caption(_ place: Int) -> Int? {
     let piece = pieces[place]
     guard draft?.form == .turn, isAfterGap, !piece.isInner, (3...30).contains(piece.span.count),
-      piece.line.indent == 0, piece.line.listLevel == nil,
-      let words = draft?.fragments, !words.isEmpty, words.allSatisfy({ $0.indent > 0 }),
+      place + 1 < pieces.count, piece.line.listLevel == nil, standsApart(place),
       !TurnText.endsSentence(scalars[piece.span.to - 1]),
       !scalars[piece.span.range].contains(where: { "。、".unicodeScalars.contains($0) }),
-      place + 1 < pieces.count, pieces[place + 1].isBlank, opensLabel(place + 1)
+      opensLabel(place + 1)
     else { return nil }
     flush()
     add(
@@ -29,6 +27,22 @@ extension RecordWalker {
     isAfterGap = true
     return place + 1
   }
+
+  /// Whether a line is further left than all words of the turn before it, with a gap on both sides,
+  /// or says by its last word that it is a matter (答申事項, …について) after a finished sentence.
+  private func standsApart(_ place: Int) -> Bool {
+    guard let words = draft?.fragments, let last = words.last else { return false }
+    if pieces[place].line.indent == 0, words.allSatisfy({ $0.indent > 0 }) {
+      return pieces[place + 1].isBlank
+    }
+    let span = pieces[place].span
+    return TurnText.endsSentence(scalars[last.span.to - 1])
+      && Self.matters.contains {
+        span.count > $0.count && scalars.starts($0, at: span.to - $0.count)
+      }
+  }
+
+  private static let matters = ["事項", "について", "の件", "の報告", "の挨拶", "のあいさつ"].map(\.scalars)
 
   func isSignature(_ piece: Piece) -> Bool {
     guard draft != nil, piece.span.count <= 60 else { return false }

@@ -182,6 +182,11 @@ struct RecordWalker {
       isSkipping = true
       return place + 1
     }
+    if isSectionTitle(place) {
+      flush()
+      isAfterGap = true
+      return place + 1
+    }
     if let next = caption(place) { return next }
     if leavesQuestion(piece) { flush() }
     if let next = chatTopic(place, isBullet: isBullet) { return next }
@@ -192,7 +197,7 @@ struct RecordWalker {
       append(piece, isBullet: isBullet)
     } else if isInOpinions {
       opinion(piece, isBullet: isBullet)
-    } else if !isSectionTitle(piece.span) {
+    } else {
       loose.append((piece.span, piece.line.number))
       isAfterGap = false
     }
