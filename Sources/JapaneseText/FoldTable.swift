@@ -41,6 +41,24 @@ struct FoldTable: Sendable {
     )
   }
 
+  /// What a scalar becomes that does nothing to its neighbours, without a blank before it; nil for
+  /// any that may.
+  @inline(__always)
+  func plain(
+    _ scalar: Unicode.Scalar, behind last: Kind
+  ) -> (scalar: Unicode.Scalar, kind: Kind)? {
+    let value = Int(scalar.value)
+    guard value < entries.count, let kind = Kind(rawValue: entries[value] &>> 21),
+      let folded = Unicode.Scalar(entries[value] & 0x1F_FFFF)
+    else { return nil }
+    switch kind {
+    case .other, .japanese, .punctuation: return (folded, kind)
+    case .kana: return folded == "ー" ? nil : (folded, kind)
+    case .letter: return last == .letter || last == .dash ? (folded, kind) : nil
+    case .space, .dash, .voicing, .ignorable: return nil
+    }
+  }
+
   func kind(_ scalar: Unicode.Scalar) -> Kind { self[scalar].kind }
 
   private func above(_ scalar: Unicode.Scalar) -> (Unicode.Scalar, Kind) {

@@ -23,12 +23,23 @@ package struct FoldedText: Sendable {
   private var stretched: [(index: Int, end: Int)] = []
 
   package init(_ original: Scalars, blanks: Blanks = .dropBetweenJapanese) {
-    scalars = []
-    offsets = []
-    scalars.reserveCapacity(original.count)
-    offsets.reserveCapacity(original.count + 1)
-    fold(original, blanks)
-    offsets.append(original.count)
+    var folded: Scalars = []
+    var stretched: [(index: Int, end: Int)] = []
+    // No scalar becomes more than one, and the last offset is that of the end.
+    offsets = [Int](unsafeUninitializedCapacity: original.count + 1) { offsets, offsetCount in
+      folded = Scalars(unsafeUninitializedCapacity: original.count) { scalars, count in
+        original.withUnsafeBufferPointer { original in
+          var folding = Folding(original: original, scalars: scalars, offsets: offsets)
+          folding.fold(blanks)
+          count = folding.count
+          stretched = folding.stretched
+        }
+      }
+      offsets.initializeElement(at: folded.count, to: original.count)
+      offsetCount = folded.count + 1
+    }
+    scalars = folded
+    self.stretched = stretched
   }
 
   package var text: String { String(scalars) }
@@ -53,22 +64,39 @@ package struct FoldedText: Sendable {
     if low < stretched.count, stretched[low].index == index { return stretched[low].end }
     return offsets[index] + 1
   }
+}
 
-  private mutating func fold(_ original: Scalars, _ blanks: Blanks) {
+/// One pass over a text that folds it into memory that has room for it.
+private struct Folding {
+  let original: UnsafeBufferPointer<Unicode.Scalar>
+  let scalars: UnsafeMutableBufferPointer<Unicode.Scalar>
+  let offsets: UnsafeMutableBufferPointer<Int>
+  /// Folded scalars so far.
+  var count = 0
+  /// As of `FoldedText`.
+  var stretched: [(index: Int, end: Int)] = []
+
+  mutating func fold(_ blanks: FoldedText.Blanks) {
     let table = FoldTable.shared
     /// The first of the blanks before the scalar at hand; none if negative.
     var blank = -1
     var last = FoldTable.Kind.other
     var index = 0
-    let count = original.count
-    while index < count {
+    let end = original.count
+    while index < end {
+      if blank < 0, let plain = table.plain(original[index], behind: last) {
+        append(plain.scalar, index)
+        last = plain.kind
+        index &+= 1
+        continue
+      }
       var (scalar, kind) = table[original[index]]
       switch kind {
       case .space:
         if blanks == .keep {
           append(" ", index)
           last = .space
-        } else if blanks == .dropBetweenJapanese, blank < 0, !scalars.isEmpty {
+        } else if blanks == .dropBetweenJapanese, blank < 0, count > 0 {
           blank = index
         }
         index += 1
@@ -78,8 +106,8 @@ package struct FoldedText: Sendable {
         index += 1
         continue
       case .voicing:
-        if let base = scalars.last, let voiced = FoldTable.voiced(base, by: scalar) {
-          scalars[scalars.count - 1] = voiced
+        if count > 0, let voiced = FoldTable.voiced(scalars[count - 1], by: scalar) {
+          scalars[count - 1] = voiced
           stretchLast(to: index + 1)
           index += 1
           continue
@@ -97,10 +125,10 @@ package struct FoldedText: Sendable {
         }
       case .letter:
         if blanks == .dropBetweenJapanese, blank >= 0 || (last != .letter && last != .dash),
-          index + 1 < count, table.kind(original[index + 1]).isEmpty,
-          let run = spacedRun(original, from: index, table)
+          index + 1 < end, table.kind(original[index + 1]).isEmpty,
+          let run = spacedRun(from: index, table)
         {
-          if blank >= 0, !scalars.isEmpty { append(" ", blank) }
+          if blank >= 0, count > 0 { append(" ", blank) }
           blank = -1
           for element in run { append(table[original[element]].scalar, element) }
           last = .letter
@@ -120,13 +148,14 @@ package struct FoldedText: Sendable {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ offset: Int) {
-    scalars.append(scalar)
-    offsets.append(offset)
+    scalars.initializeElement(at: count, to: scalar)
+    offsets.initializeElement(at: count, to: offset)
+    count &+= 1
   }
 
   private mutating func stretchLast(to end: Int) {
-    guard !scalars.isEmpty else { return }
-    let index = scalars.count - 1
+    guard count > 0 else { return }
+    let index = count - 1
     if stretched.last?.index == index {
       stretched[stretched.count - 1].end = end
     } else {
@@ -143,7 +172,7 @@ package struct FoldedText: Sendable {
   /// The offsets of single letters, digits and dashes with blanks between: D D o S, J C - S T A R.
   ///
   /// Nil for fewer than three letters or digits.
-  private func spacedRun(_ original: Scalars, from start: Int, _ table: FoldTable) -> [Int]? {
+  private func spacedRun(from start: Int, _ table: FoldTable) -> [Int]? {
     var run: [Int] = []
     var letters = 0
     var lettersEnd = 0

@@ -22,15 +22,29 @@ private enum UTF8Scalars {
     return Scalars(unsafeUninitializedCapacity: count) { buffer, filled in
       var at = 0
       var index = 0
+      // The number of bytes is that of the leading ones of the first, or one.
       while at < bytes.count {
         let first = UInt32(bytes[at])
-        // The number of bytes is that of the leading ones, or one.
-        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-        var value = length == 1 ? first : first & (0x7F >> UInt32(length))
-        for next in 1..<max(1, length) { value = value << 6 | UInt32(bytes[at + next] & 0x3F) }
-        at += length
+        let value: UInt32
+        if first < 0x80 {
+          value = first
+          at &+= 1
+        } else if first < 0xE0 {
+          value = (first & 0x1F) &<< 6 | UInt32(bytes[at &+ 1] & 0x3F)
+          at &+= 2
+        } else if first < 0xF0 {
+          value =
+            (first & 0x0F) &<< 12 | UInt32(bytes[at &+ 1] & 0x3F) &<< 6
+            | UInt32(bytes[at &+ 2] & 0x3F)
+          at &+= 3
+        } else {
+          value =
+            (first & 0x07) &<< 18 | UInt32(bytes[at &+ 1] & 0x3F) &<< 12
+            | UInt32(bytes[at &+ 2] & 0x3F) &<< 6 | UInt32(bytes[at &+ 3] & 0x3F)
+          at &+= 4
+        }
         buffer.initializeElement(at: index, to: Unicode.Scalar(value) ?? "\u{FFFD}")
-        index += 1
+        index &+= 1
       }
       filled = index
     }

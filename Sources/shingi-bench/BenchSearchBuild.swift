@@ -32,10 +32,10 @@ struct BenchSearchBuild: AsyncParsableCommand {
       apart += Usage.cpu() - before
     }
     if let output { fclose(output) }
+    try store.optimize()
     let built = Date().timeIntervalSince(start) - apart
     let used = Usage.cpu() - cpu - apart
     let peak = Usage.peak()
-    try store.optimize()
     try store.close()
     print(
       """
@@ -107,7 +107,7 @@ private struct Meetings: Sequence, IteratorProtocol {
 /// The lines of a file, read piece by piece.
 private struct Lines: IteratorProtocol {
   private let file: FileHandle
-  private var pending = Data()
+  private var pending: [UInt8] = []
   private var at = 0
   private var isAtEnd = false
 
@@ -117,12 +117,21 @@ private struct Lines: IteratorProtocol {
 
   mutating func next() -> String? {
     while true {
-      if let end = pending[at...].firstIndex(of: 0x0A) {
-        defer { at = end + 1 }
-        return String(decoding: pending[at..<end], as: UTF8.self)
+      let start = at
+      let line = pending.withUnsafeBufferPointer { pending -> (text: String, end: Int)? in
+        guard let first = pending.baseAddress, start < pending.count,
+          let end = memchr(first + start, 0x0A, pending.count - start)
+        else { return nil }
+        let count = UnsafeRawPointer(end) - UnsafeRawPointer(first + start)
+        let bytes = UnsafeBufferPointer(start: first + start, count: count)
+        return (String(decoding: bytes, as: UTF8.self), start + count)
+      }
+      if let line {
+        at = line.end + 1
+        return line.text
       }
       if isAtEnd { return nil }
-      pending = Data(pending[at...])
+      pending.removeFirst(at)
       at = 0
       let more = file.readData(ofLength: 1 << 20)
       isAtEnd = more.isEmpty

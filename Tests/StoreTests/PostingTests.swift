@@ -143,6 +143,15 @@ struct PostingTests {
       if readsTexts(query) { continue }
       #expect(try search.run(.ids).ids == expected, "\(query)")
       #expect(try search.run(.count).count == expected.count, "\(query)")
+      // Looking at one end only changes nothing of it.
+      let limit = Int.random(in: 0...20, using: &random)
+      for isOldest in [false, true] {
+        let edge = try search.run(isOldest ? .oldest(limit) : .newest(limit))
+        #expect(edge.count == expected.count, "\(query)")
+        #expect(
+          HitSet(edge.ids).first(limit, isOldest: isOldest)
+            == HitSet(expected).first(limit, isOldest: isOldest), "\(query) \(limit)")
+      }
       // Leaving out blocks changes nothing of the best.
       let all = try search.run(.top(texts.count + 1)).top
       let best = try search.run(.top(10))
@@ -180,7 +189,9 @@ struct PostingTests {
     }
     var documents = SegmentDocuments()
     documents.ids = (0...Int64(document)).map { $0 }
-    documents.lengths = documents.ids.map { UInt8($0 % 100) }
+    // No text is shorter than the last place in it.
+    documents.lengths = documents.ids.map { _ in Impact.lengthClass(15_001) }
+    let numbers = (0...document).map { $0 }
     let store = try RecordStore.inMemory()
     try store.writing { database in
       var writer = try SegmentWriter(database, .statement, documents)
@@ -190,24 +201,84 @@ struct PostingTests {
       let entry = try #require(try segment.entry(Term.pair("水", "門"), database))
       #expect(entry.count == count)
       var copy = PostingList()
-      try PostingCursor(entry, database).copy(
-        to: &copy, numbers: (0...document).map { $0 }, hasPlaces: true)
+      try segment.copy(entry, to: &copy, numbers: numbers, hasPlaces: true, database)
       #expect(copy.documents == list.documents)
       #expect(copy.frequencies == list.frequencies)
       #expect(copy.places == list.places)
-      let cursor = try PostingCursor(entry, database)
-      var places: [UInt32] = []
-      var first = 0
-      for index in list.documents.indices {
-        let end = first + Int(list.frequencies[index])
-        if index % 37 == 0 {
-          #expect(try cursor.seek(list.documents[index]) == list.documents[index])
-          try cursor.places(into: &places)
-          #expect(places == Array(list.places[first..<end]))
+      try documents.lengths.withUnsafeBufferPointer { lengths in
+        let lengths = try #require(lengths.baseAddress)
+        let cursor = try PostingCursor(entry, database, lengths: lengths)
+        var first = 0
+        for index in list.documents.indices {
+          let end = first + Int(list.frequencies[index])
+          if index % 37 == 0 {
+            #expect(try cursor.seek(list.documents[index]) == list.documents[index])
+            #expect(Array(try cursor.places()) == Array(list.places[first..<end]))
+          }
+          first = end
         }
-        first = end
+        #expect(try cursor.seek(document + 1) == nil)
       }
-      #expect(try cursor.seek(document + 1) == nil)
     }
+  }
+
+  /// Ascending numbers of every density come back as they were written.
+  @Test(arguments: [1, 2, 3, 7, 100, 5_000, 1_000_000])
+  func sortedNumbers(gap: UInt32) throws {
+    var random = Seeded(state: UInt64(gap))
+    for count in [0, 1, 2, 63, 64, 65, 127] {
+      var next: UInt32 = 0
+      var values: [UInt32] = []
+      for _ in 0..<count {
+        next += UInt32.random(in: 1...gap, using: &random)
+        values.append(next - 1)
+      }
+      let end = Int(next) + Int.random(in: 0...Int(gap), using: &random)
+      let numbers = SortedNumbers(count: count, below: end)
+      let writer = ByteWriter()
+      numbers.write(values, to: writer)
+      #expect(writer.count == numbers.byteCount)
+      let blob = Blob(count: writer.count)
+      blob.write(writer.bytes)
+      var read = [UInt32](repeating: 0, count: max(1, count))
+      numbers.read(blob.start, base: 10, to: &read)
+      #expect(read.prefix(count).map { $0 - 10 } == values)
+    }
+  }
+
+  /// Occurrences come back term by term from chains of many pieces.
+  @Test func termStreams() throws {
+    var random = Seeded(state: 11)
+    let streams = TermStreams()
+    var expected: [UInt64: PostingList] = [:]
+    let terms =
+      [Term.pair("水", "門"), Term.single("水"), Term.beginning("a")]
+      + (0..<300).map { UInt64($0) << 21 | 0x3042 }
+    var document: UInt32 = 0
+    for _ in 0..<3_000 {
+      document += UInt32.random(in: 0...200, using: &random)
+      for term in terms where Int.random(in: 0..<3, using: &random) == 0 {
+        var place: UInt32 = 0
+        for _ in 0..<Int.random(in: 1...3, using: &random) {
+          place += UInt32.random(in: 0...300, using: &random)
+          streams.add(term, document, place)
+          expected[term, default: PostingList()].append(
+            document, place, keepsPlace: Term.hasPlaces(term))
+          place += 1
+        }
+      }
+      document += 1
+    }
+    var last: UInt64 = 0
+    try streams.forEach { term, list in
+      #expect(term > last)
+      last = term
+      let removed = expected.removeValue(forKey: term)
+      let right = try #require(removed)
+      #expect(list.documents == right.documents)
+      #expect(list.frequencies == right.frequencies)
+      #expect(list.places == right.places)
+    }
+    #expect(expected.isEmpty)
   }
 }

@@ -93,8 +93,12 @@ final class HitSource {
   func first(_ kinds: [SearchKind], limit: Int, isOldest: Bool) throws -> HitSet {
     guard limit > 0 else { return HitSet() }
     let isLimited = kinds.contains { searching.limits[$0] != nil }
-    guard searching.search.query == nil, !isLimited else {
-      return try hits(kinds).first(limit, isOldest: isOldest)
+    if isLimited { return try hits(kinds).first(limit, isOldest: isOldest) }
+    if searching.search.query != nil {
+      guard let search = try indexSearch(kinds) else { return HitSet() }
+      let answer = try search.run(isOldest ? .oldest(limit) : .newest(limit))
+      if collection == .statement { counts = [.statement: answer.count] }
+      return HitSet(ascending: answer.ids).first(limit, isOldest: isOldest)
     }
     guard let scope = try scope(kinds) else { return HitSet() }
     var ids = try fetch(

@@ -39,8 +39,8 @@ struct IndexCheck {
       list.removeAll()
       let hasPlaces = Term.hasPlaces(term)
       for source in sources {
-        try PostingCursor(source.entry, database)
-          .copy(to: &list, numbers: numbers, hasPlaces: hasPlaces)
+        try segment.copy(
+          source.entry, to: &list, numbers: numbers, hasPlaces: hasPlaces, database)
       }
       var place = 0
       for (document, frequency) in zip(list.documents, list.frequencies) {

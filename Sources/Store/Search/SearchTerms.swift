@@ -16,6 +16,6 @@ enum SearchTerms {
     for scalar in FoldedText(probe).scalars {
       hash = (hash ^ UInt64(scalar.value)) &* 0x0000_0100_0000_01b3
     }
-    return "postings/1 \(String(hash, radix: 16)) \(NumberMarks.version)"
+    return "postings/2 \(String(hash, radix: 16)) \(NumberMarks.version)"
   }()
 }

@@ -16,28 +16,31 @@ final class Blob {
 
   deinit { memory.deallocate() }
 
-  func write(_ bytes: [UInt8], at offset: Int) {
-    bytes.withUnsafeBytes { copy($0, to: offset) }
-  }
-
-  func write(_ bytes: UnsafeRawPointer, count: Int, at offset: Int) {
-    (memory + offset).copyMemory(from: bytes, byteCount: count)
-  }
-
-  private func copy(_ bytes: UnsafeRawBufferPointer, to offset: Int) {
+  func write(_ bytes: UnsafeRawBufferPointer, at offset: Int = 0) {
     guard let start = bytes.baseAddress else { return }
-    write(start, count: bytes.count, at: offset)
+    (memory + offset).copyMemory(from: start, byteCount: bytes.count)
   }
 
   /// The first column of the only row that a statement finds for an id.
   static func fetch(_ statement: GRDB.Statement, id: Int64) throws -> Blob {
-    let rows = try Row.fetchCursor(statement, arguments: [id])
-    guard let row = try rows.next() else { return Blob(count: 0) }
-    return try row.withUnsafeData(atIndex: 0) { data in
-      guard let data else { return Blob(count: 0) }
-      let blob = Blob(count: data.count)
-      data.withUnsafeBytes { blob.copy($0, to: 0) }
+    try read(statement, id: id) { bytes in
+      let blob = Blob(count: bytes.count)
+      blob.write(bytes)
       return blob
+    }
+  }
+
+  /// Looks at the first column of the only row that a statement finds for an id where SQLite has it;
+  /// empty where there is no row.
+  static func read<Value>(
+    _ statement: GRDB.Statement, id: Int64, _ body: (UnsafeRawBufferPointer) throws -> Value
+  ) throws -> Value {
+    let rows = try Row.fetchCursor(statement, arguments: [id])
+    let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
+    guard let row = try rows.next() else { return try body(nothing) }
+    return try row.withUnsafeData(atIndex: 0) { data in
+      guard let data else { return try body(nothing) }
+      return try data.withUnsafeBytes(body)
     }
   }
 }

@@ -4,8 +4,8 @@ import JapaneseText
 /// Indexes many documents: runs of them are gathered in memory and laid aside in temporary tables,
 /// and last merged into one segment.
 struct BulkLoad {
-  /// Occurrences of terms that are gathered in memory, each of about 30 bytes.
-  private static let budget = 6_000_000
+  /// Bytes of memory in which postings are gathered.
+  private static let budget = 300_000_000
 
   private let database: Database
   private let collection: SearchCollection

@@ -20,6 +20,11 @@ enum Impact {
     k1 * (1 - b + b * exp2(Float(lengthClass) / 8) / pivot)
   }
 
+  /// The bits that every place in a text of a length class fits.
+  static let placeWidths: [UInt8] = (0..<256).map { lengthClass in
+    UInt8(min(32, ((Double(lengthClass) + 0.5) / 8).rounded(.up)))
+  }
+
   /// Between 0 and 1.
   static func of(_ frequency: UInt32, norm: Float) -> Float {
     Float(frequency) / (Float(frequency) + norm)

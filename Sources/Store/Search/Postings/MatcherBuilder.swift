@@ -70,18 +70,21 @@ struct MatcherBuilder {
   }
 
   private func phrase(_ terms: QueryTerms) throws -> PhraseCursor? {
-    var parts: [(PostingCursor, Int)] = []
+    var parts: [(cursor: PostingCursor, walker: PostingCursor, offset: Int)] = []
     for part in terms.parts {
       guard let entry = entries[part.term] else { return nil }
-      parts.append((try PostingCursor(entry, database), part.offset))
+      parts.append((try cursor(entry), try cursor(entry), part.offset))
     }
     return parts.isEmpty ? nil : PhraseCursor(parts)
   }
 
   private func term(_ term: UInt64, isScored: Bool) throws -> Matcher {
     guard let entry = entries[term] else { return Matcher() }
-    return TermMatcher(
-      try PostingCursor(entry, database), isScored ? weights[term].map(scoring) : nil)
+    return TermMatcher(try cursor(entry), isScored ? weights[term].map(scoring) : nil)
+  }
+
+  private func cursor(_ entry: TermEntry) throws -> PostingCursor {
+    try PostingCursor(entry, database, lengths: lengths)
   }
 
   private func scoring(_ weight: Float) -> Scoring {

@@ -1,24 +1,51 @@
 /// Walks over the documents in which the terms of a word stand one behind the other.
 final class PhraseCursor {
   private struct Part {
-    var cursor: PostingCursor
+    let cursor: PostingCursor
+    /// Goes over the documents ahead of the cursor, window by window.
+    let walker: PostingCursor
     /// How far behind the start of the word the term stands.
-    var offset: UInt32
-    var places: [UInt32] = []
+    let offset: UInt32
   }
 
   /// Those of the fewest documents first.
-  private var parts: [Part]
-  /// Where the word stands in the document that was found last, ascending.
-  private(set) var places: [UInt32] = []
+  private let parts: [Part]
+  @exclusivity(unchecked) private var capacity = 64
+  @exclusivity(unchecked) private var memory: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) private var count = 0
+  private let rest = BitWindow()
   /// How many documents have it at most.
   let cost: Int
 
-  /// `parts`: At least one; terms with places.
-  init(_ parts: [(cursor: PostingCursor, offset: Int)]) {
+  /// Where the word stands in the document that was found last, ascending; good until the next one.
+  var places: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: memory, count: count) }
+
+  /// `parts`: At least one; terms with places, each by two cursors.
+  init(_ parts: [(cursor: PostingCursor, walker: PostingCursor, offset: Int)]) {
     self.parts = parts.sorted { $0.cursor.count < $1.cursor.count }
-      .map { Part(cursor: $0.cursor, offset: UInt32($0.offset)) }
+      .map { Part(cursor: $0.cursor, walker: $0.walker, offset: UInt32($0.offset)) }
     cost = self.parts.first?.cursor.count ?? 0
+    memory = .allocate(capacity: capacity)
+  }
+
+  deinit { memory.deallocate() }
+
+  /// Finds the documents of a window in which the terms may stand: all terms, or the rarest only
+  /// where these are few.
+  func candidates(_ window: Window, within: BitWindow?, to found: BitWindow) throws {
+    found.clear()
+    for (index, part) in parts.enumerated() {
+      if part.walker.isAtEnd { return found.clear() }
+      if index == 0 {
+        try part.walker.fill(window, found, nil)
+        if let within { found.formIntersection(within) }
+      } else {
+        if found.count <= TermMatcher.sparse { return }
+        rest.clear()
+        try part.walker.fill(window, rest, nil)
+        found.formIntersection(rest)
+      }
+    }
   }
 
   /// The first document not below another in which all terms stand anywhere.
@@ -40,41 +67,56 @@ final class PhraseCursor {
     }
   }
 
+  /// Whether the word stands in a document, and where (`places`).
+  func match(_ document: UInt32) throws -> Bool {
+    for part in parts where try part.cursor.seek(document) != document { return false }
+    return try match()
+  }
+
   /// Whether the word stands in the candidate, and where (`places`).
   func match() throws -> Bool {
-    try parts[0].cursor.places(into: &parts[0].places)
-    places.removeAll(keepingCapacity: true)
-    let offset = parts[0].offset
-    for place in parts[0].places where place >= offset { places.append(place - offset) }
-    for index in 1..<max(1, parts.count) {
-      if places.isEmpty { return false }
-      try parts[index].cursor.places(into: &parts[index].places)
-      keep(parts[index].places, offset: parts[index].offset)
+    let first = try parts[0].cursor.places()
+    if first.count > capacity {
+      memory.deallocate()
+      capacity = first.count * 2
+      memory = .allocate(capacity: capacity)
     }
-    return !places.isEmpty
+    let offset = parts[0].offset
+    count = 0
+    for place in first where place >= offset {
+      memory[count] = place &- offset
+      count &+= 1
+    }
+    for index in 1..<max(1, parts.count) {
+      if count == 0 { return false }
+      keep(try parts[index].cursor.places(), offset: parts[index].offset)
+    }
+    return count > 0
   }
 
   /// Keeps the places behind which the term stands at its offset.
-  private func keep(_ others: [UInt32], offset: UInt32) {
+  private func keep(_ others: UnsafeMutableBufferPointer<UInt32>, offset: UInt32) {
+    guard let other = others.baseAddress else { return }
     var kept = 0
     var at = 0
-    for place in places {
-      let wanted = place + offset
-      while at < others.count, others[at] < wanted { at += 1 }
+    for index in 0..<count {
+      let place = memory[index]
+      let wanted = place &+ offset
+      while at < others.count, other[at] < wanted { at &+= 1 }
       if at == others.count { break }
-      if others[at] == wanted {
-        places[kept] = place
-        kept += 1
+      if other[at] == wanted {
+        memory[kept] = place
+        kept &+= 1
       }
     }
-    places.removeLast(places.count - kept)
+    count = kept
   }
 
   /// The highest impact of the rarest term in a window, which bounds that of the word.
   func bound(_ window: Window) throws -> UInt8 {
     var lowest: UInt8 = .max
     for part in parts {
-      lowest = min(lowest, try part.cursor.bound(from: window.from, to: window.to))
+      lowest = min(lowest, try part.walker.bound(from: window.from, to: window.to))
     }
     return lowest
   }
@@ -93,28 +135,20 @@ final class PhraseMatcher: Matcher {
   override var cost: Int { cursor.cost }
 
   override func fill(_ window: Window, within: BitWindow?) throws {
-    found.clear()
     if let within, within.count <= TermMatcher.sparse {
-      return try within.forEach { offset in
-        let document = window.from + UInt32(offset)
-        if try cursor.candidate(from: document) == document { try look(at: document, window) }
+      found.copy(within)
+    } else {
+      try cursor.candidates(window, within: within, to: found)
+    }
+    let scoring = window.isScored ? scoring : nil
+    try found.forEach { offset in
+      let document = window.from &+ UInt32(truncatingIfNeeded: offset)
+      if try cursor.match(document) {
+        scoring?.add(
+          document: document, frequency: UInt32(cursor.places.count), from: window.from)
+      } else {
+        found.remove(offset)
       }
-    }
-    var next = window.from
-    while let document = try cursor.candidate(from: next), document < window.to {
-      next = document + 1
-      if let within, !within.contains(Int(document - window.from)) { continue }
-      try look(at: document, window)
-    }
-  }
-
-  /// Looks at the places of the terms in a document in which all of them stand.
-  private func look(at document: UInt32, _ window: Window) throws {
-    guard try cursor.match() else { return }
-    found.insert(Int(document - window.from))
-    if window.isScored, let scoring {
-      scoring.add(
-        document: document, frequency: UInt32(cursor.places.count), from: window.from)
     }
   }
 

@@ -1,92 +1,81 @@
 import GRDB
 
 /// Walks over the postings of one term in one segment, forward only.
-///
-/// Blocks are decoded into memory of the cursor's own when somebody asks for what is in them:
-/// documents, frequencies and places apart from each other.
 final class PostingCursor {
   /// The documents that bear the term, removed ones included.
   let count: Int
 
   private let database: Database
   private let schema: String
-  private let parts: [TermPage.Part]
-  private var part = 0
-  private var bytes: Blob
-  private var placeBytes: Blob?
-  private var isLoaded: Bool
-  private var block = 0
-  private var entry: BlockEntry
-  private var partCount = 0
-
-  private let documents: UnsafeMutablePointer<UInt32>
-  private let frequencies: UnsafeMutablePointer<UInt32>
-  /// The index of the first place of each posting of the block.
-  private let starts: UnsafeMutablePointer<UInt32>
-  /// Postings of the block that are decoded; 0 where none are.
-  private var decoded = 0
-  private var hasFrequencies = false
-  private var hasStarts = false
+  private let source: PostingParts?
+  private let parts: [PostingPart]
+  @exclusivity(unchecked) private var part = 0
+  @exclusivity(unchecked) private var bytes: Blob
+  @exclusivity(unchecked) private var placeBytes: Blob?
+  @exclusivity(unchecked) private var isLoaded: Bool
+  @exclusivity(unchecked) private var index = 0
+  @exclusivity(unchecked) private var entry: BlockEntry
+  @exclusivity(unchecked) private var partCount = 0
+  @exclusivity(unchecked) private var blocks = 0
+  private let block: PostingBlock
   /// Where `seek` stands in the block.
-  private var at = 0
+  @exclusivity(unchecked) private var at = 0
   /// Whether all postings lie behind.
-  private(set) var isAtEnd = false
+  @exclusivity(unchecked) private(set) var isAtEnd = false
 
-  /// `schema`: The part of the database in which the postings stand: `main` or `temp`.
-  init(_ entry: TermEntry, _ database: Database, schema: String = "main") throws {
+  /// Stands before the first posting.
+  ///
+  /// `lengths`: The classes of the lengths of the documents of the segment; they must stay where
+  /// they are. `schema`: The part of the database in which the postings stand: `main` or `temp`.
+  init(
+    _ entry: TermEntry, _ database: Database, lengths: UnsafePointer<UInt8>,
+    schema: String = "main"
+  ) throws {
     self.database = database
     self.schema = schema
     count = entry.count
-    let size = PostingEncoder.blockSize
-    documents = .allocate(capacity: size)
-    frequencies = .allocate(capacity: size)
-    starts = .allocate(capacity: size + 1)
+    block = PostingBlock(lengths: lengths)
     switch entry.storage {
     case .block(let blob):
+      source = nil
       parts = []
       bytes = blob
       isLoaded = true
       self.entry = BlockEntry(blob.start + PostingEncoder.headSize)
       partCount = entry.count
-    case .parts(let rows):
-      parts = rows
+      blocks = 1
+    case .parts(let source):
+      self.source = source
+      parts = source.parts
       bytes = Blob(count: 0)
       isLoaded = false
-      self.entry = BlockEntry(
-        last: 0, offset: 0, placeOffset: 0, gapWidth: 0, frequencyWidth: 0, placeWidth: 0,
-        impact: 0)
+      self.entry = BlockEntry(last: 0, offset: 0, placeOffset: 0, frequencyWidth: 0, impact: 0)
     }
   }
 
-  deinit {
-    documents.deallocate()
-    frequencies.deallocate()
-    starts.deallocate()
+  private func blockEntry(_ block: Int) -> BlockEntry { BlockEntry(entryBytes(block)) }
+
+  private func entryBytes(_ block: Int) -> UnsafeRawPointer {
+    bytes.start + (PostingEncoder.headSize &+ block &* BlockEntry.size)
   }
 
-  private var blocks: Int { (partCount + PostingEncoder.blockSize - 1) / PostingEncoder.blockSize }
-
-  private func blockEntry(_ block: Int) -> BlockEntry {
-    BlockEntry(bytes.start + PostingEncoder.headSize + block * BlockEntry.size)
-  }
+  private func last(_ block: Int) -> UInt32 { entryBytes(block).number(0, as: UInt32.self) }
 
   private func loadPart() throws {
-    bytes = try Blob.fetch(
-      database.cachedStatement(sql: "SELECT documents FROM \(schema).posting WHERE id = ?"),
-      id: parts[part].row)
+    guard let source else { return }
+    bytes = try source.documents(part, database, schema)
     placeBytes = nil
     isLoaded = true
     partCount = Int(bytes.start.number(4, as: UInt32.self))
+    blocks = (partCount + PostingEncoder.blockSize - 1) / PostingEncoder.blockSize
     enter(block: 0)
   }
 
-  private func enter(block: Int) {
-    self.block = block
-    entry = blockEntry(block)
-    decoded = 0
+  private func enter(block next: Int) {
+    index = next
+    entry = blockEntry(next)
     at = 0
-    hasFrequencies = false
-    hasStarts = false
+    block.clear()
   }
 
   /// Goes to the first block that may hold the document or a later one.
@@ -95,6 +84,7 @@ final class PostingCursor {
   @discardableResult
   func advance(to document: UInt32) throws -> Bool {
     if isAtEnd { return false }
+    if isLoaded, entry.last >= document { return true }
     if !parts.isEmpty, !isLoaded || parts[part].last < document {
       while part < parts.count, parts[part].last < document {
         part += 1
@@ -105,26 +95,34 @@ final class PostingCursor {
         return false
       }
       if !isLoaded { try loadPart() }
+      if entry.last >= document { return true }
     }
-    if entry.last >= document { return true }
-    var next = block + 1
-    let count = blocks
-    while next < count {
-      let candidate = blockEntry(next)
-      if candidate.last >= document {
-        enter(block: next)
-        return true
-      }
-      next += 1
+    // Doubling steps, then halves.
+    var low = index &+ 1
+    var high = low
+    var step = 1
+    while high < blocks, last(high) < document {
+      low = high &+ 1
+      high &+= step
+      step &*= 2
     }
-    isAtEnd = true
-    return false
+    high = min(high, blocks)
+    while low < high {
+      let middle = (low &+ high) &>> 1
+      if last(middle) < document { low = middle &+ 1 } else { high = middle }
+    }
+    guard low < blocks else {
+      isAtEnd = true
+      return false
+    }
+    enter(block: low)
+    return true
   }
 
   /// Goes to the block behind this one; whether there is one.
   private func nextBlock() throws -> Bool {
-    if block + 1 < blocks {
-      enter(block: block + 1)
+    if index &+ 1 < blocks {
+      enter(block: index &+ 1)
       return true
     }
     if part + 1 < parts.count {
@@ -140,44 +138,40 @@ final class PostingCursor {
   func bound(from low: UInt32, to high: UInt32) throws -> UInt8 {
     guard try advance(to: low) else { return 0 }
     var highest = entry.impact
-    var index = block
-    while blockEntry(index).last < high - 1 {
-      index += 1
-      if index == blocks {
+    var next = index
+    while last(next) < high &- 1 {
+      next &+= 1
+      if next == blocks {
         // The rest of the range lies in the next part.
         return part + 1 < parts.count ? max(highest, parts[part + 1].impact) : highest
       }
-      highest = max(highest, blockEntry(index).impact)
+      highest = max(highest, entryBytes(next).load(fromByteOffset: 13, as: UInt8.self))
     }
     return highest
   }
 
-  private func decode() {
-    guard decoded == 0 else { return }
-    let first = block * PostingEncoder.blockSize
-    let count = min(PostingEncoder.blockSize, partCount - first)
-    var next =
-      block > 0 ? blockEntry(block - 1).last &+ 1 : bytes.start.number(0, as: UInt32.self)
-    Bits.unpack(
-      data + Int(entry.offset), count: count, width: Int(entry.gapWidth), to: documents)
-    for index in 0..<count {
-      next = next &+ documents[index]
-      documents[index] = next
-      next = next &+ 1
-    }
-    decoded = count
+  /// The document that is the lowest the block may hold.
+  private var base: UInt32 {
+    index > 0 ? last(index &- 1) &+ 1 : bytes.start.number(0, as: UInt32.self)
+  }
+
+  /// Postings in the block.
+  private var size: Int {
+    min(PostingEncoder.blockSize, partCount &- index &* PostingEncoder.blockSize)
   }
 
   private var data: UnsafeRawPointer {
-    bytes.start + PostingEncoder.headSize + blocks * BlockEntry.size
+    entryBytes(blocks) + Int(entry.offset)
+  }
+
+  private func decode() {
+    if block.count == 0 { block.decode(data, count: size, base: base, last: entry.last) }
   }
 
   private func decodeFrequencies() {
-    guard !hasFrequencies else { return }
-    let offset = Int(entry.offset) + Bits.byteCount(decoded, width: Int(entry.gapWidth))
-    Bits.unpack(data + offset, count: decoded, width: Int(entry.frequencyWidth), to: frequencies)
-    for index in 0..<decoded { frequencies[index] = frequencies[index] &+ 1 }
-    hasFrequencies = true
+    decode()
+    let numbers = SortedNumbers(count: block.count &- 1, below: Int(entry.last &- base))
+    block.decodeFrequencies(data + numbers.byteCount, width: entry.frequencyWidth)
   }
 
   /// Sets the bits of the documents of a window, and adds their scores where they are wanted.
@@ -185,12 +179,18 @@ final class PostingCursor {
     let (low, high) = (window.from, window.to)
     guard try advance(to: low) else { return }
     while true {
+      if scoring == nil, copyBits(low, high, bits) {
+        guard try nextBlock() else { return }
+        continue
+      }
       decode()
+      let documents = block.documents
+      let count = block.count
       // The postings of the block inside the window.
       var first = 0
-      var end = decoded
-      if documents[0] < low { first = lowerBound(low) }
-      if documents[decoded - 1] >= high { end = lowerBound(high) }
+      var end = count
+      if documents[0] < low { first = block.lowerBound(low) }
+      if documents[count &- 1] >= high { end = block.lowerBound(high) }
       if first < end {
         let words = bits.words
         for index in first..<end {
@@ -200,24 +200,33 @@ final class PostingCursor {
         if let scoring {
           decodeFrequencies()
           scoring.add(
-            documents: documents + first, frequencies: frequencies + first, count: end - first,
-            from: low)
+            documents: documents + first, frequencies: block.frequencies + first,
+            count: end - first, from: low)
         }
       }
-      if end < decoded { return }
+      if end < count { return }
       guard try nextBlock() else { return }
     }
   }
 
-  /// The place of the first document of the block that is not below another.
-  private func lowerBound(_ document: UInt32) -> Int {
-    var low = 0
-    var high = decoded
-    while low < high {
-      let middle = (low + high) &>> 1
-      if documents[middle] < document { low = middle + 1 } else { high = middle }
+  /// Sets the bits of a block that is kept as bits and lies inside the window.
+  private func copyBits(_ low: UInt32, _ high: UInt32, _ bits: BitWindow) -> Bool {
+    let base = base
+    guard base >= low, entry.last < high, block.count == 0 else { return false }
+    let numbers = SortedNumbers(count: size &- 1, below: Int(entry.last &- base))
+    guard numbers.isBitmap, numbers.byteCount > 0 else { return false }
+    let data = data
+    let start = Int(base &- low)
+    var bit = 0
+    while bit < numbers.end {
+      var word = data.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self)
+      let rest = numbers.end &- bit
+      if rest < 64 { word &= 1 &<< UInt64(truncatingIfNeeded: rest) &- 1 }
+      bits.add(word, at: start &+ bit)
+      bit &+= 64
     }
-    return low
+    bits.insert(Int(entry.last &- low))
+    return true
   }
 
   /// Goes to the first document that is not below another.
@@ -226,44 +235,37 @@ final class PostingCursor {
   func seek(_ document: UInt32) throws -> UInt32? {
     guard try advance(to: document) else { return nil }
     decode()
-    while true {
-      if at < decoded, documents[at] < document {
-        // A few steps, then by halves.
-        var steps = 0
-        while at < decoded, documents[at] < document, steps < 8 {
-          at += 1
-          steps += 1
-        }
-        if at < decoded, documents[at] < document { at = lowerBound(document) }
-      }
-      if at < decoded { return documents[at] }
-      guard try nextBlock() else { return nil }
-      decode()
+    // The last of the block is not below the document.
+    let documents = block.documents
+    if documents[at] < document {
+      // A few steps, then by halves.
+      var next = at &+ 1
+      let near = min(next &+ 8, block.count)
+      while next < near, documents[next] < document { next &+= 1 }
+      at =
+        documents[min(next, block.count &- 1)] < document
+        ? block.lowerBound(document, from: next) : next
     }
+    return documents[at]
   }
 
   /// How often the term stands in the document that `seek` found.
   var frequency: UInt32 {
     decodeFrequencies()
-    return frequencies[at]
+    return block.frequencies[at]
   }
 
-  /// The highest impact of the block at hand.
-  var blockImpact: UInt8 { entry.impact }
-
-  /// Calls `body` with the documents of each block in turn whose bound may reach a score.
+  /// Calls `body` with each block in turn whose bound may reach a score, frequencies decoded.
   func forEachBlock(
-    above isPromising: (UInt8) -> Bool,
-    _ body: (UnsafeMutablePointer<UInt32>, UnsafeMutablePointer<UInt32>, Int) throws -> Void
+    above isPromising: (UInt8) -> Bool, _ body: (PostingBlock) throws -> Void
   ) throws {
     guard try advance(to: 0) else { return }
     while true {
       if isPromising(entry.impact) {
-        decode()
         decodeFrequencies()
-        try body(documents, frequencies, decoded)
+        try body(block)
       }
-      if block + 1 == blocks {
+      if index + 1 == blocks {
         // Whole parts are left out unread.
         while part + 1 < parts.count, !isPromising(parts[part + 1].impact) { part += 1 }
       }
@@ -271,53 +273,20 @@ final class PostingCursor {
     }
   }
 
-  /// Reads the places of the term in the document that `seek` found.
-  func places(into places: inout [UInt32]) throws {
+  /// Reads the places of the term in the document that `seek` found; good until the next call.
+  func places() throws -> UnsafeMutableBufferPointer<UInt32> {
     decodeFrequencies()
-    if !hasStarts {
-      var start: UInt32 = 0
-      for index in 0..<decoded {
-        starts[index] = start
-        start = start &+ frequencies[index]
-      }
-      hasStarts = true
-    }
-    let count = Int(frequencies[at])
-    let source = try placeData()
-    if places.count < count {
-      places.append(contentsOf: repeatElement(0, count: count - places.count))
-    } else {
-      places.removeLast(places.count - count)
-    }
-    places.withUnsafeMutableBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return }
-      Bits.unpack(
-        source, first: Int(starts[at]), count: count, width: Int(entry.placeWidth), to: start)
-      var after: UInt32 = 0
-      for index in 0..<count {
-        start[index] = start[index] &+ after
-        after = start[index] &+ 1
-      }
-    }
+    return block.places(try placeData(), of: at)
   }
 
-  /// Reads the places of the whole block as they are stored: first places and gaps.
-  func unpackPlaces(to places: inout [UInt32], count: Int) throws {
-    let source = try placeData()
-    let width = Int(entry.placeWidth)
-    places.withUnsafeMutableBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return }
-      Bits.unpack(source, count: count, width: width, to: start)
-    }
-  }
+  /// Reads the places of all documents of the block at hand, frequencies being decoded.
+  func allPlaces() throws -> UnsafePointer<UInt32> { block.allPlaces(try placeData()) }
 
   /// Where the places of the block begin.
   private func placeData() throws -> UnsafeRawPointer {
-    if parts.isEmpty { return data + Int(entry.placeOffset) }
+    guard let source else { return entryBytes(blocks) + Int(entry.placeOffset) }
     if let placeBytes { return placeBytes.start + Int(entry.placeOffset) }
-    let blob = try Blob.fetch(
-      database.cachedStatement(sql: "SELECT places FROM \(schema).posting WHERE id = ?"),
-      id: parts[part].row)
+    let blob = try source.places(part, database, schema)
     placeBytes = blob
     return blob.start + Int(entry.placeOffset)
   }

@@ -91,11 +91,14 @@ struct Segment {
       if directory[middle] <= term { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return nil }
-    let page = try Blob.fetch(
+    return try Blob.read(
       database.cachedStatement(sql: "SELECT content FROM \(schema).searchTerm WHERE id = ?"),
-      id: firstPage + Int64(low - 1))
-    let reader = TermPageReader(page)
-    return reader.index(of: term).map(reader.entry)
+      id: firstPage + Int64(low - 1)
+    ) { bytes in
+      guard let start = bytes.baseAddress else { return nil }
+      let page = TermPageReader(start)
+      return page.index(of: term).map(page.entry)
+    }
   }
 
   /// The first document whose id is not below an id.

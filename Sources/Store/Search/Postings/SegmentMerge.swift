@@ -17,8 +17,8 @@ struct SegmentMerge {
         let hasPlaces = Term.hasPlaces(term)
         list.removeAll()
         for (segment, entry) in sources {
-          try PostingCursor(entry, database, schema: segments[segment].schema)
-            .copy(to: &list, numbers: numbers[segment], hasPlaces: hasPlaces)
+          try segments[segment].copy(
+            entry, to: &list, numbers: numbers[segment], hasPlaces: hasPlaces, database)
         }
         if sources.count > 1 { list.sort() }
         if !list.documents.isEmpty { try writer.add(term, list) }
@@ -53,37 +53,19 @@ struct SegmentMerge {
   }
 }
 
-extension PostingList {
-  /// Puts the documents in order, where several ascending stretches stand one behind the other.
-  mutating func sort() {
-    var isSorted = true
-    for index in documents.indices.dropFirst() where documents[index] < documents[index - 1] {
-      isSorted = false
-      break
-    }
-    if isSorted { return }
-    var starts: [Int] = []
-    var start = 0
-    if !places.isEmpty {
-      for frequency in frequencies {
-        starts.append(start)
-        start += Int(frequency)
-      }
-    }
-    let order = documents.indices.sorted { documents[$0] < documents[$1] }
-    var result = PostingList()
-    for index in order {
-      result.documents.append(documents[index])
-      result.frequencies.append(frequencies[index])
-      if !places.isEmpty {
-        result.places += places[starts[index]..<(starts[index] + Int(frequencies[index]))]
-      }
-    }
-    self = result
-  }
-}
-
 extension Segment {
+  /// Appends the postings of a term to a list, each document under the number that a table gives it.
+  func copy(
+    _ entry: TermEntry, to list: inout PostingList, numbers: [UInt32], hasPlaces: Bool,
+    _ database: Database
+  ) throws {
+    try documents.lengths.withUnsafeBufferPointer { lengths in
+      guard let lengths = lengths.baseAddress else { return }
+      try PostingCursor(entry, database, lengths: lengths, schema: schema)
+        .copy(to: &list, numbers: numbers, hasPlaces: hasPlaces)
+    }
+  }
+
   /// Deletes the segment with its terms and postings.
   func delete(_ database: Database) throws {
     try database.execute(
@@ -103,6 +85,7 @@ struct TermWalk {
   private struct Place {
     var segment: Int
     var page: Int
+    var bytes: Blob
     var reader: TermPageReader
     var index: Int
 
@@ -120,7 +103,10 @@ struct TermWalk {
     self.segments = segments
     self.database = database
     for index in segments.indices where segments[index].pages > 0 {
-      push(Place(segment: index, page: 0, reader: try page(index, 0), index: 0))
+      let bytes = try page(index, 0)
+      push(
+        Place(
+          segment: index, page: 0, bytes: bytes, reader: TermPageReader(bytes.start), index: 0))
     }
   }
 
@@ -143,7 +129,8 @@ struct TermWalk {
       if place.index == place.reader.count {
         place.page += 1
         if place.page == segments[place.segment].pages { continue }
-        place.reader = try page(place.segment, place.page)
+        place.bytes = try page(place.segment, place.page)
+        place.reader = TermPageReader(place.bytes.start)
         place.index = 0
       }
       push(place)
@@ -151,12 +138,11 @@ struct TermWalk {
     current.removeAll(keepingCapacity: true)
   }
 
-  private func page(_ segment: Int, _ page: Int) throws -> TermPageReader {
-    TermPageReader(
-      try Blob.fetch(
-        database.cachedStatement(
-          sql: "SELECT content FROM \(segments[segment].schema).searchTerm WHERE id = ?"),
-        id: segments[segment].firstPage + Int64(page)))
+  private func page(_ segment: Int, _ page: Int) throws -> Blob {
+    try Blob.fetch(
+      database.cachedStatement(
+        sql: "SELECT content FROM \(segments[segment].schema).searchTerm WHERE id = ?"),
+      id: segments[segment].firstPage + Int64(page))
   }
 
   private mutating func push(_ place: Place) {

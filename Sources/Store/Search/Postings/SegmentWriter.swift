@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// The documents of a segment, in the order of their ids.
@@ -13,21 +14,19 @@ struct SegmentDocuments: Sendable {
 
 /// Writes one segment: terms in ascending order, each with its postings.
 struct SegmentWriter {
-  /// Bytes of a page of terms, about.
-  private static let pageSize = 16_000
-
   private let database: Database
   private let collection: SearchCollection
   private let documents: SegmentDocuments
   private let schema: String
-  private let encoder: PostingEncoder
+  private var encoder: PostingEncoder
   private let firstPage: Int64
   private let firstPosting: Int64
-  private var postings = 0
   private var directory: [UInt64] = []
   private var page = TermPage()
+  private let pageBytes = ByteWriter()
   private let insertPage: GRDB.Statement
-  private let insertPosting: GRDB.Statement
+  private var documentRows: PostingRowWriter
+  private var placeRows: PostingRowWriter
 
   /// `schema`: The part of the database in which to write: `main` or `temp`.
   init(
@@ -43,8 +42,11 @@ struct SegmentWriter {
     firstPosting = try Self.next(database, "SELECT max(id) FROM \(schema).posting")
     insertPage = try database.cachedStatement(
       sql: "INSERT INTO \(schema).searchTerm (id, content) VALUES (?, ?)")
-    insertPosting = try database.cachedStatement(
-      sql: "INSERT INTO \(schema).posting (id, documents, places) VALUES (?, ?, ?)")
+    let insert = "INSERT INTO \(schema).posting (id, documents, places) VALUES "
+    documentRows = PostingRowWriter(
+      try database.cachedStatement(sql: insert + "(?, ?, x'')"), firstRow: firstPosting)
+    placeRows = PostingRowWriter(
+      try database.cachedStatement(sql: insert + "(?, x'', ?)"), firstRow: firstPosting + 1)
   }
 
   private static func next(_ database: Database, _ sql: String) throws -> Int64 {
@@ -53,40 +55,39 @@ struct SegmentWriter {
 
   /// Adds a term behind all that were added before; the list is not empty.
   mutating func add(_ term: UInt64, _ list: PostingList) throws {
-    if page.size > Self.pageSize { try flush() }
-    if list.documents.count <= PostingEncoder.blockSize {
-      let (documents, places) = encoder.encode(
-        list, 0..<list.documents.count, firstPlace: 0)
-      page.add(term, block: documents, places: places)
+    if page.size > TermPage.full { try flush() }
+    let count = list.documents.count
+    if count <= PostingEncoder.blockSize {
+      _ = encoder.encode(list, 0..<count, firstPlace: 0)
+      page.add(term, count: count, encoder)
       return
     }
-    var parts: [TermPage.Part] = []
+    var parts: [PostingPart] = []
     var place = 0
-    var highest: UInt8 = 0
-    for start in stride(from: 0, to: list.documents.count, by: PostingEncoder.partSize) {
-      let range = start..<min(start + PostingEncoder.partSize, list.documents.count)
-      let (documents, places) = encoder.encode(list, range, firstPlace: place)
-      let impact = Self.impact(documents, blocks: (range.count + 127) / 128)
-      let row = firstPosting + Int64(postings)
-      try Self.write(insertPosting, row, documents, places)
+    for start in stride(from: 0, to: count, by: PostingEncoder.partSize) {
+      let range = start..<min(start + PostingEncoder.partSize, count)
+      place = encoder.encode(list, range, firstPlace: place)
       parts.append(
-        TermPage.Part(last: list.documents[range.upperBound - 1], row: row, impact: impact))
-      highest = max(highest, impact)
-      postings += 1
-      if !list.places.isEmpty {
-        for index in range { place += Int(list.frequencies[index]) }
-      }
+        PostingPart(
+          last: list.documents[range.upperBound - 1], impact: encoder.impact,
+          documents: documentRows.address, documentsSize: encoder.documents.count,
+          places: placeRows.address, placesSize: encoder.places.bytes.count))
+      try documentRows.append(encoder.documents)
+      try placeRows.append(encoder.places.bytes)
     }
-    page.add(term, count: list.documents.count, parts: parts)
+    page.add(term, count: count, parts: parts)
   }
 
   /// Writes what is left and the segment itself.
   mutating func finish() throws {
     try flush()
+    try documentRows.flush()
+    try placeRows.flush()
+    let postings = max(documentRows.end, placeRows.end, firstPosting) - firstPosting
     try database.execute(
       sql: """
-        INSERT INTO \(schema).searchSegment (collection, stamp, documents, removedCount, firstID, lastID,
-          firstPage, pages, firstPosting, postings, directory, ids, lengths, kinds)
+        INSERT INTO \(schema).searchSegment (collection, stamp, documents, removedCount, firstID,
+          lastID, firstPage, pages, firstPosting, postings, directory, ids, lengths, kinds)
         VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
@@ -99,20 +100,11 @@ struct SegmentWriter {
 
   private mutating func flush() throws {
     guard let first = page.terms.first else { return }
-    try Self.write(insertPage, firstPage + Int64(directory.count), page.content)
+    pageBytes.removeAll()
+    page.write(to: pageBytes)
+    try insertPage.execute(
+      arguments: [firstPage + Int64(directory.count), Data(pageBytes.bytes)])
     directory.append(first)
-    page = TermPage()
-  }
-
-  private static func write(_ statement: GRDB.Statement, _ id: Int64, _ blobs: [UInt8]...) throws {
-    try statement.execute(
-      arguments: [id] + StatementArguments(blobs.map { Blob.data($0) }))
-  }
-
-  /// The highest impact of some blocks.
-  private static func impact(_ documents: [UInt8], blocks: Int) -> UInt8 {
-    (0..<blocks).reduce(0) { highest, block in
-      max(highest, documents[PostingEncoder.headSize + block * BlockEntry.size + 15])
-    }
+    page.removeAll()
   }
 }

@@ -1,48 +1,44 @@
-/// A page of the list of terms: the terms, and for each its only block, or the rows of its postings.
+/// A page of the list of terms: the terms, and for each its only block, or where its postings stand.
 ///
 /// Number of terms (4 bytes); the terms (8 each); where the content of each begins (4 each, one more
 /// for the end); the contents. A content begins with the number of postings: 1 to 128 with the block
 /// behind it; 0 for more, with the parts behind it.
 struct TermPage {
-  /// A row of the table of postings.
-  struct Part {
-    static let size = 13
-    /// The last document.
-    var last: UInt32
-    var row: Int64
-    /// The highest impact, as a byte.
-    var impact: UInt8
-  }
+  /// A page that takes up more bytes gets no more terms.
+  static let full = 1_900
 
   private(set) var terms: [UInt64] = []
   private var offsets: [UInt32] = []
-  private var contents: [UInt8] = []
+  private let contents = ByteWriter()
 
   /// Bytes of the page, about.
   var size: Int { contents.count + terms.count * 12 }
 
-  /// Adds a term with one block, as `PostingEncoder` writes it, of which what one block does not
-  /// need is left out: 5 bytes, the documents, the places.
-  mutating func add(_ term: UInt64, block: [UInt8], places: [UInt8]) {
+  mutating func removeAll() {
+    terms.removeAll(keepingCapacity: true)
+    offsets.removeAll(keepingCapacity: true)
+    contents.removeAll()
+  }
+
+  /// Adds a term with the one block that an encoder holds: the count, the width of frequencies, the
+  /// impact, the last document, the documents, the places.
+  mutating func add(_ term: UInt64, count: Int, _ encoder: PostingEncoder) {
+    guard let entry = encoder.firstEntry else { return }
     begin(term)
-    let entry = PostingEncoder.headSize
-    // The count, the widths, the impact.
-    contents.append(block[4])
-    contents.append(contentsOf: block[(entry + 12)..<(entry + 16)])
-    contents += block[(entry + BlockEntry.size)...]
-    contents += places
+    contents.append(UInt8(count))
+    contents.append(entry.frequencyWidth)
+    contents.append(entry.impact)
+    contents.append(entry.last)
+    contents.append(encoder.data.bytes)
+    contents.append(encoder.places.bytes)
   }
 
   /// Adds a term with its postings in rows of their own.
-  mutating func add(_ term: UInt64, count: Int, parts: [Part]) {
+  mutating func add(_ term: UInt64, count: Int, parts: [PostingPart]) {
     begin(term)
-    contents.append(0)
-    contents.append(number: UInt32(count))
-    for part in parts {
-      contents.append(number: part.last)
-      contents.append(number: part.row)
-      contents.append(part.impact)
-    }
+    contents.append(UInt8(0))
+    contents.append(UInt32(count))
+    for part in parts { part.write(to: contents) }
   }
 
   private mutating func begin(_ term: UInt64) {
@@ -50,28 +46,30 @@ struct TermPage {
     offsets.append(UInt32(contents.count))
   }
 
-  var content: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(8 + size)
-    bytes.append(number: UInt32(terms.count))
-    for term in terms { bytes.append(number: term) }
-    for offset in offsets { bytes.append(number: offset) }
-    bytes.append(number: UInt32(contents.count))
-    return bytes + contents
+  func write(to writer: ByteWriter) {
+    writer.append(UInt32(terms.count))
+    for term in terms { writer.append(term) }
+    for offset in offsets { writer.append(offset) }
+    writer.append(UInt32(contents.count))
+    writer.append(contents.bytes)
   }
 }
 
-/// A page of terms as it is read.
+/// A page of terms as it is read; the bytes must stay where they are.
 struct TermPageReader {
-  let bytes: Blob
+  /// Bytes before the postings of a block: the count, two widths, the last document.
+  private static let blockHead = 7
+
+  private let bytes: UnsafeRawPointer
   let count: Int
 
-  init(_ bytes: Blob) {
+  /// `bytes`: At least four.
+  init(_ bytes: UnsafeRawPointer) {
     self.bytes = bytes
-    count = Int(bytes.start.number(0, as: UInt32.self))
+    count = Int(bytes.number(0, as: UInt32.self))
   }
 
-  func term(_ index: Int) -> UInt64 { bytes.start.number(4 + index * 8, as: UInt64.self) }
+  func term(_ index: Int) -> UInt64 { bytes.number(4 &+ index &* 8, as: UInt64.self) }
 
   /// The place of a term; nil where the page does not have it.
   func index(of term: UInt64) -> Int? {
@@ -87,45 +85,57 @@ struct TermPageReader {
   /// What is known of the term at a place.
   func entry(_ index: Int) -> TermEntry {
     let contents = 4 + count * 12 + 4
-    let from = contents + Int(bytes.start.number(4 + count * 8 + index * 4, as: UInt32.self))
-    let to = contents + Int(bytes.start.number(4 + count * 8 + index * 4 + 4, as: UInt32.self))
-    let start = bytes.start + from
+    let from = contents + Int(bytes.number(4 + count * 8 + index * 4, as: UInt32.self))
+    let to = contents + Int(bytes.number(4 + count * 8 + index * 4 + 4, as: UInt32.self))
+    let start = bytes + from
     let postings = Int(start.load(as: UInt8.self))
     if postings > 0 {
-      return TermEntry(count: postings, storage: .block(inlineBlock(start, to - from)))
+      return TermEntry(count: postings, storage: .block(Self.block(start, to - from, postings)))
     }
-    let parts = (to - from - 5) / TermPage.Part.size
+    let parts = (to - from - 5) / PostingPart.size
     return TermEntry(
       count: Int(start.number(1, as: UInt32.self)),
       storage: .parts(
-        (0..<parts).map { part in
-          let at = 5 + part * TermPage.Part.size
-          return TermPage.Part(
-            last: start.number(at, as: UInt32.self), row: start.number(at + 4, as: Int64.self),
-            impact: start.load(fromByteOffset: at + 12, as: UInt8.self))
-        }))
+        PostingParts(
+          (0..<parts).map { PostingPart(start + (5 + $0 * PostingPart.size)) })))
   }
 
   /// A block in the form in which rows of postings hold blocks, places behind documents.
-  private func inlineBlock(_ start: UnsafeRawPointer, _ size: Int) -> Blob {
-    let count = Int(start.load(as: UInt8.self))
-    let gapWidth = start.load(fromByteOffset: 1, as: UInt8.self)
-    let frequencyWidth = start.load(fromByteOffset: 2, as: UInt8.self)
-    let data =
-      Bits.byteCount(count, width: Int(gapWidth))
-      + Bits.byteCount(count, width: Int(frequencyWidth))
-    var head: [UInt8] = []
-    head.append(number: UInt32(0))
-    head.append(number: UInt32(count))
+  private static func block(_ start: UnsafeRawPointer, _ size: Int, _ count: Int) -> Blob {
+    let last = start.number(3, as: UInt32.self)
+    let frequencyWidth = start.load(fromByteOffset: 1, as: UInt8.self)
+    let head = PostingEncoder.headSize + BlockEntry.size
+    let blob = Blob(count: head + size - blockHead)
+    blob.write(UnsafeRawBufferPointer(start: start + blockHead, count: size - blockHead), at: head)
+    let numbers = SortedNumbers(count: count - 1, below: Int(last))
+    let frequencies = blob.start + head + numbers.byteCount
+    var places = numbers.byteCount
+    if frequencyWidth == BlockEntry.unary {
+      places += Bits.byteCount(sum(frequencies, count))
+    } else {
+      places += Bits.byteCount(count * Int(frequencyWidth))
+    }
+    let writer = ByteWriter(capacity: 32)
+    writer.append(UInt32(0))
+    writer.append(UInt32(count))
     BlockEntry(
-      last: .max, offset: 0, placeOffset: UInt32(data), gapWidth: gapWidth,
-      frequencyWidth: frequencyWidth, placeWidth: start.load(fromByteOffset: 3, as: UInt8.self),
-      impact: start.load(fromByteOffset: 4, as: UInt8.self)
-    ).append(to: &head)
-    let blob = Blob(count: head.count + size - 5)
-    blob.write(head, at: 0)
-    blob.write(start + 5, count: size - 5, at: head.count)
+      last: last, offset: 0, placeOffset: UInt32(places), frequencyWidth: frequencyWidth,
+      impact: start.load(fromByteOffset: 2, as: UInt8.self)
+    ).write(to: writer)
+    blob.write(writer.bytes)
     return blob
+  }
+
+  /// The bit behind the last of some ones.
+  private static func sum(_ bytes: UnsafeRawPointer, _ ones: Int) -> Int {
+    var left = ones
+    var bit = 0
+    while left > 0 {
+      let byte = bytes.load(fromByteOffset: bit >> 3, as: UInt8.self)
+      if byte >> UInt8(bit & 7) & 1 == 1 { left -= 1 }
+      bit += 1
+    }
+    return bit
   }
 }
 
@@ -133,7 +143,7 @@ struct TermPageReader {
 struct TermEntry {
   enum Storage {
     case block(Blob)
-    case parts([TermPage.Part])
+    case parts(PostingParts)
   }
 
   /// The documents that bear the term, removed ones included.

@@ -18,8 +18,9 @@ final class BitWindow {
   let words: UnsafeMutablePointer<UInt64>
 
   init() {
-    words = .allocate(capacity: Self.wordCount)
-    words.initialize(repeating: 0, count: Self.wordCount)
+    // One word more, for `add`.
+    words = .allocate(capacity: Self.wordCount + 1)
+    words.initialize(repeating: 0, count: Self.wordCount + 1)
   }
 
   deinit { words.deallocate() }
@@ -64,6 +65,14 @@ final class BitWindow {
   }
 
   func insert(_ offset: Int) { words[offset >> 6] |= 1 << UInt64(offset & 63) }
+
+  /// Sets the bits of a word that begins at an offset; those beyond the end are not set.
+  func add(_ word: UInt64, at offset: Int) {
+    let index = offset &>> 6
+    let shift = UInt64(truncatingIfNeeded: offset & 63)
+    words[index] |= word &<< shift
+    if shift > 0 { words[index &+ 1] |= word &>> (64 &- shift) }
+  }
 
   func remove(_ offset: Int) { words[offset >> 6] &= ~(1 << UInt64(offset & 63)) }
 
