@@ -56,6 +56,7 @@ enum AgendaReader {
 
   private static func entries(of part: HeadPart, end: inout Int) -> [Entry] {
     var entries: [Entry] = []
+    var first: Scalars?
     var blankBefore = false
     let marked = part.words.contains { ItemMark.read($0) != nil || $0.line.listLevel != nil }
     let isList = part.words.count { $0.line.listLevel != nil } >= 2
@@ -72,6 +73,9 @@ enum AgendaReader {
         continue
       }
       let isItem = ItemMark.read(piece) != nil || piece.line.listLevel != nil
+      // the first item again: the heading of what was said on it
+      if isItem, piece.count >= 5, piece.key == first { break }
+      if first == nil, isItem { first = piece.key }
       if blankBefore, !isItem, marked || piece.count > 60 { break }
       if Prose.isSentence(piece), !entries.isEmpty, piece.count > 60 { break }
       blankBefore = false
@@ -169,7 +173,8 @@ enum AgendaReader {
     let covered = dates.reduce(0) { $0 + $1.span.count }
     if covered > 0, plain.count - covered <= 12 { return true }
     let words = piece.trimmed(of: "[]()【】〔〕")
-    return words.count <= 16 && words.key.contains("時") && words.key.ends(sittings)
+    return words.count <= 16 && (words.key.contains("時") || words.key.contains("正午"))
+      && words.key.ends(sittings)
   }
 
   /// `委員から提出された意見は以下のとおり。`: what follows is no list of items.

@@ -51,6 +51,7 @@ enum FieldLabels {
       guard !line.key[label].contains("案") else { return nil }
       next = number
     }
+    if goesOn(line, label) { return nil }
     var note = next..<next
     while next < line.count, line.key[next] == "(", let close = line.close(of: next),
       isNote(line.key[next..<close])
@@ -65,7 +66,7 @@ enum FieldLabels {
       match.value = next + 1
       match.isClosed = true
     }
-    if next < line.count, line.key[next] == ":" {
+    if next < line.count, line.key[next] == ":" || isCell(line, start, next) {
       match.value = next + 1
       match.isClosed = true
     }
@@ -74,6 +75,23 @@ enum FieldLabels {
     }
     if match.kind == .clock, !hasClock(line.key[match.value...]) { return nil }
     return match
+  }
+
+  /// `場所 | 会議棟`: the label fills the first of two cells.
+  private static func isCell(_ line: HeadLine, _ start: Int, _ next: Int) -> Bool {
+    start == 0 && line.key[next] == "|" && line.key.last != "|" && line.key[0] != "|"
+  }
+
+  /// `事　務　局　長`: letters as far apart as those of the label go on behind it, to an office.
+  private static func goesOn(_ line: HeadLine, _ label: Range<Int>) -> Bool {
+    guard label.count >= 3, label.upperBound < line.count,
+      "長次員".unicodeScalars.contains(line.key[label.upperBound])
+    else { return false }
+    let gap = line.blanks(before: label.upperBound)
+    return gap > 0
+      && (label.lowerBound + 1..<label.upperBound).allSatisfy {
+        line.blanks(before: $0) == gap
+      }
   }
 
   /// Whether what stands behind a label lets it be one.

@@ -65,6 +65,7 @@ struct AttendanceEntry: Sendable {
   /// Reads the words outside brackets: columns of role, name and organisation in either order.
   mutating func takeColumns(_ line: HeadLine, isHonoured: Bool, in view: TextView) -> Bool {
     let columns = Self.joined(line.columns(), of: line)
+    if takeDepartment(columns, in: view) { return true }
     if let first = columns.first, columns.count > 1, first.count >= 2,
       NameEvidence.isRole(first.key), !NameEvidence.isOrganisation(line.key) || columns.count > 2
     {
@@ -132,10 +133,17 @@ struct AttendanceEntry: Sendable {
   /// The columns with a role printed in single letters put together: `委　員　　清里　勇`.
   static func joined(_ columns: [HeadLine], of line: HeadLine) -> [HeadLine] {
     guard columns.count >= 3, columns[0].count == 1, columns[1].count == 1 else { return columns }
-    for count in [3, 2]
-    where columns.count > count && columns[..<count].allSatisfy({ $0.count == 1 }) {
+    let singles = columns.prefix { $0.count == 1 }.count
+    for count in stride(from: min(singles, columns.count - 1, 10), to: 1, by: -1) {
       let role = line.part(0, count)
       if NameEvidence.exactRole(role.key) != nil { return [role] + columns[count...] }
+      // 総　務　課　長　　池　永　　　浩: the name stands further off
+      let gaps = (1..<count).map { line.blanks(before: $0) }
+      if count >= 3, let inner = gaps.max(), line.blanks(before: count) > inner,
+        NameEvidence.isRole(role.key)
+      {
+        return [role] + columns[count...]
+      }
     }
     return columns
   }
@@ -172,7 +180,7 @@ struct AttendanceEntry: Sendable {
     if !isSeat, line.count - end.start >= 2, (2...3).contains(end.start),
       NameEvidence.isName(front),
       NameEvidence.lexicon.roleWords["start"]?.prefix(of: front.key, from: 0, to: front.count)
-        == nil, !NameEvidence.isDepartment(front.key)
+        == nil, !NameEvidence.isDepartment(front.key) || NameEvidence.isSurnameInBu(front.key)
     {
       // 善行館長: a surname and a post
       name = Self.display(front.span, in: view)

@@ -140,6 +140,12 @@ struct AttendanceGroup: Sendable {
     _ words: HeadLine, closed: Bool, numbered: Bool, _ rest: HeadLine, _ repeated: Bool
   ) -> Bool {
     let key = words.key
+    if closed, !rest.isEmpty, rest.key.contains("、"), !rest.key.contains(":"), key.count >= 4,
+      key.ends(Self.sides)
+    {
+      // 団体代表：吉野　徹（商工会）、天川　里子（社会福祉協議会）
+      return true
+    }
     if NameEvidence.lexicon.groups.value(of: key) != nil { return closed || numbered || !repeated }
     if presenceOnly || saysAbsent && key.count <= 8 {
       return closed || numbered || rest.isEmpty
@@ -177,6 +183,7 @@ struct AttendanceGroup: Sendable {
     return nil
   }
 
+  private static let sides = ["代表", "経験者", "代表者", "選出", "推薦", "公募", "有識者", "関係者"].map(HeadLine.fold)
   private static let generic = Set(
     ["出席者", "参加者", "出席", "出席者名", "出席者氏名", "出席者等", "出席者一覧", "会議出席者", "Members"]
       .map(HeadLine.fold))

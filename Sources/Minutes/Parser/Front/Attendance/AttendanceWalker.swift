@@ -46,6 +46,7 @@ struct AttendanceWalker {
       take(table)
       return
     }
+    var absent: [HeadLine] = []
     for (index, line) in part.pieces.enumerated() {
       if line.isEmpty {
         // A rule or a blank line parts members from those who explain, in records of the Diet.
@@ -68,9 +69,15 @@ struct AttendanceWalker {
         if !found.rest.isEmpty { lines.append(found.rest) }
         continue
       }
-      lines.append(line)
+      if let (present, missing) = parted(line) {
+        lines.append(present)
+        absent.append(missing)
+      } else {
+        lines.append(line)
+      }
     }
     flush()
+    takeAbsent(absent)
     markSurnames()
     checkCount()
     if label.announced != nil, hasGroups {
@@ -172,6 +179,11 @@ struct AttendanceWalker {
       return
     }
     let core = Self.withoutOthers(words.without("*"))
+    if let entry = ditto(core) {
+      add(entry)
+      extend(to: words.span.to)
+      return
+    }
     guard let entry = AttendanceEntry.read(core, in: view) else {
       finding("attendanceNotRead", words, "not read in the attendance list: ")
       pendingRole = nil
