@@ -19,6 +19,7 @@ package enum PositionFinder {
       if !record.statements[index].kind.answersForAdministration {
         Relay.apply(to: &findings, in: passage)
       }
+      ReadingOut.apply(to: &findings, in: passage, lexicon)
       note(findings, passage, index, &discussion)
       let finder = RelationFinder(
         lexicon: lexicon, discussion: discussion, index: index, passage: passage)

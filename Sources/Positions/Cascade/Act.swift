@@ -30,6 +30,7 @@ extension StanceLexicon {
     let words = TextSpan(predicate.core, predicate.end)
     if predicate.candidates.contains(where: { kind(of: $0) == .silent }) { return nil }
     if let act = courtesy(predicate) { return act }
+    if let act = debate(predicate, in: text, clause: clause) { return act }
     if !predicate.features.isDisjoint(with: [.hearsay, .said]) { return nil }
     let first = predicate.candidates.first.map(kind)
     if first != .plead, first != .expect,
@@ -123,6 +124,7 @@ extension StanceLexicon {
     let forced = features.contains(.forced)
     switch kind(of: candidate) {
     case .agree:
+      if !no, expects(candidate, text) { return nil }
       // 「賛成が多い」 counts others.
       if Self.happening.contains(where: { text.starts($0, at: candidate.span.to) }) { return nil }
       // 「評価される」 speaks for the speaker too.
@@ -139,6 +141,7 @@ extension StanceLexicon {
       if act(.support).isPast, !no { return act(.comment, ".past") }
       return no ? act(.oppose, ".not") : act(.support, hedged: forced)
     case .accept:
+      if !no, expects(candidate, text) { return nil }
       if no, cues[candidate.cue].onlyNegated {
         // 「いまだに認められていない」 tells how it is.
         let told =
@@ -149,17 +152,28 @@ extension StanceLexicon {
           ? nil : act(.oppose, ".not")
       }
       if no { return act(.concern, ".not") }
-      return features.contains(.past) || features.contains(.receive)
+      // 「了解した」 is done by saying it.
+      return features.contains(.past) && cues[candidate.cue].id != "accept.ryokai"
+        || features.contains(.receive)
         ? nil : act(.support, hedged: true)
     case .reluctant: return act(.support, hedged: true)
     case .fine:
+      // 「ものをいいます」: the verb.
+      if text[candidate.span.to - 1] == "い", text.starts(Self.verb, at: candidate.span.to) {
+        return nil
+      }
       // 「結構ある」: an adverb.
       if features.contains(.exists), !no, !cues[candidate.cue].state,
         cues[candidate.cue].place == .sentence
       {
         return nil
       }
+      // 「一律に義務付けることは適当でない」 is against the act.
+      if no, cues[candidate.cue].id == "fine.datou", isOfAct(before: candidate.span.from, text) {
+        return act(.oppose, ".not")
+      }
       if no { return act(.concern, ".not") }
+      if describes(candidate, text, clause) { return act(.comment, ".told") }
       if proposes(before: candidate.span.from, text, from: clause.span.from) {
         return act(.comment, ".own")
       }
@@ -181,6 +195,10 @@ extension StanceLexicon {
       if no, features.contains(.uncertain) { return act(.comment, ".general") }
       return no ? act(.support, ".not") : act(.oppose)
     case .unease:
+      // 「懐疑的な意見がある」 tells of others.
+      if features.contains(.exists), !features.contains(.holds), Self.leaning(cues[candidate.cue]) {
+        return nil
+      }
       if features.contains(.deontic) { return act(.comment, ".deontic") }
       return no ? act(.support, ".not") : act(.concern)
     case .differ:
@@ -193,6 +211,10 @@ extension StanceLexicon {
       }
       return no ? act(.support, ".not", speaker: true) : act(.oppose, speaker: true)
     case .worry, .bad:
+      // 「心配をされています」 honours somebody else.
+      if Self.honoured.contains(where: { text.starts($0, at: candidate.span.from + 2) }) {
+        return nil
+      }
       if features.contains(.deontic) { return act(.comment, ".deontic") }
       if features.contains(.receive) { return nil }
       // 「少し不安になったところです」 is felt now.
@@ -229,48 +251,6 @@ extension StanceLexicon {
       return nil
     }
   }
-
-  /// 「…する必要はない」 is against the act, but not 「心配する必要はない」.
-  private func unneeded(
-    _ candidate: Predicate.Candidate, _ text: Scalars, _ clause: Clause
-  ) -> Bool {
-    guard candidate.features.contains(.exists), !candidate.features.contains(.uncertain),
-      clause.join == .end || clause.join == .concession,
-      candidate.features.contains(.thought)
-        || !text.starts(Self.bare, at: candidate.span.from + Self.need.count),
-      text.starts(Self.need, at: candidate.span.from), candidate.span.from > clause.span.from,
-      text[candidate.span.from - 1] == "る"
-    else { return false }
-    let from = max(clause.span.from, candidate.span.from - 8)
-    return !Self.worries.contains {
-      text.firstOffset(of: $0, from: from, to: candidate.span.from) != nil
-    }
-  }
-
-  private static let uneasy = fold("不安")
-  private static let need = fold("必要")
-  private static let bare = fold("が")
-  private static let object = fold("を")
-  private static let subjectMarks: Set<Unicode.Scalar> = ["が", "も", "は"]
-  private static let worries = ["心配", "懸念", "恐れ", "気に", "不安", "必ずしも"].map(fold)
-
-  /// 「…するのが妥当」「…するほうがよい」 says what ought to be done, not what is good about what
-  /// was proposed.
-  private func proposes(before offset: Int, _ text: Scalars, from: Int) -> Bool {
-    let window = max(from, offset - 8)
-    if text.starts(["が"], at: offset - 1),
-      proposals.all(in: text, within: TextSpan(max(from, offset - 14), offset)).isEmpty
-    {
-      return true
-    }
-    for phrase in Self.proposing
-    where text.firstOffset(of: phrase, from: window, to: offset) != nil { return true }
-    return false
-  }
-
-  private static let proposing: [Scalars] = [
-    "のが", "ことが", "ほうが", "方が", "のも", "ことも", "れば", "たら", "たほう",
-  ].map(\.scalars)
 
   private static let ought = fold("べき")
   private static let negative = [
