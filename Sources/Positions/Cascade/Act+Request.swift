@@ -86,8 +86,8 @@ extension StanceLexicon {
       return nil
     }
     // 「冒頭に明記されたい」: the formal style of written minutes.
-    if features.isSuperset(of: [.passive, .desire]), clause.join == .end,
-      features.isDisjoint(with: [.thought, .receive, .question]), predicate.candidates.isEmpty
+    if clause.join == .end,
+      text.starts(Self.formally, at: predicate.end - Self.formally.count)
     {
       return Act(
         stance: .request, rule: "act.request.sare", cue: TextSpan(predicate.core, predicate.end))
@@ -105,7 +105,14 @@ extension StanceLexicon {
         || clause.join == .reason
     else { return nil }
     let words = TextSpan(predicate.core, predicate.end)
-    return Act(stance: .request, rule: "act.request", cue: words)
+    // 「確認させていただければありがたい」 asks for words.
+    let from = max(clause.span.from, predicate.core - 6)
+    let inquires = Self.inquiring.contains {
+      text.firstOffset(of: $0, from: from, to: predicate.end) != nil
+    }
+    return inquires
+      ? Act(stance: .question, rule: "act.inquiry", cue: words)
+      : Act(stance: .request, rule: "act.request", cue: words)
   }
 
   /// 「よろしくお願いいたします」 by itself.
@@ -117,6 +124,8 @@ extension StanceLexicon {
     return word - clause.span.from < 8 && clause.span.to - word < 22
   }
 
+  private static let inquiring = ["確認させ", "伺わせ", "聞かせ", "質問させ", "教えていただ"].map(fold)
+  private static let formally = fold("されたい")
   private static let kindly = fold("よろしく")
   private static let kindlyInKanji = fold("宜しく")
 

@@ -18,6 +18,13 @@ extension StanceLexicon {
     }
     // 「適切にしていて」 tells how it is done.
     if cues[candidate.cue].id == "fine.datou" { return text.starts(Self.how, at: end) }
+    // 「…ということでいいですね」 wants a yes.
+    if cues[candidate.cue].id == "fine.yoi",
+      Self.confirmed.contains(where: { text.starts($0, at: candidate.span.from - $0.count) }),
+      Self.wanting.contains(where: { text.starts($0, at: end) })
+    {
+      return true
+    }
     if cues[candidate.cue].id == "agree.igi" { return text.starts(Self.called, at: end) }
     if selves.all(in: text, within: clause.span).contains(where: { $0.0.to <= candidate.span.from })
     {
@@ -40,6 +47,9 @@ extension StanceLexicon {
   static let honoured = ["をされて", "をされる", "をされた", "をなさ", "しておられ", "していらっしゃ", "されていらっしゃ"].map(
     fold)
   static let verb = fold("ま")
+  private static let confirmed = ["ということで", "という理解で", "という認識で", "という解釈で", "そういう理解で", "そういうことで"].map(
+    fold)
+  private static let wanting = ["ですね", "ですよ", "んですね", "わけです", "のです"].map(fold)
   private static let how = fold("に")
   private static let called = fold("というところ")
   private static let explained = [

@@ -31,7 +31,12 @@ extension StanceLexicon {
     if predicate.candidates.contains(where: { kind(of: $0) == .silent }) { return nil }
     if let act = courtesy(predicate) { return act }
     if let act = debate(predicate, in: text, clause: clause) { return act }
-    if !predicate.features.isDisjoint(with: [.hearsay, .said]) { return nil }
+    // 「…というお考えでしょうか」 asks all the same.
+    if !predicate.features.isDisjoint(with: [.hearsay, .said]),
+      !predicate.features.contains(.question)
+    {
+      return nil
+    }
     let first = predicate.candidates.first.map(kind)
     if first != .plead, first != .expect,
       predicate.candidates.contains(where: { kind(of: $0) == .preamble && announces($0) }),
@@ -92,12 +97,18 @@ extension StanceLexicon {
     let from = max(0, candidate.span.from - 6)
     for word in Self.several
     where text.firstOffset(of: word, from: from, to: candidate.span.from) != nil { return true }
-    guard let mark = text.firstOffset(of: ["点"], from: from, to: candidate.span.from), mark > 0
+    // 「3点ほどコメントないし質問をしたい」: the count may stand before a list.
+    let wide = max(0, candidate.span.from - 14)
+    let listed = text.firstOffset(of: Self.around, from: wide, to: candidate.span.from)
+    guard
+      let mark = listed ?? text.firstOffset(of: ["点"], from: from, to: candidate.span.from),
+      mark > 0
     else { return false }
     let before = text[mark - 1]
     return before.isASCIIDigit || Self.counts.contains(before)
   }
 
+  private static let around = fold("点ほど")
   private static let several = ["幾つか", "いくつか", "何点か", "二つ", "2つ", "三つ", "3つ"].map(fold)
   private static let counts: Set<Unicode.Scalar> = ["一", "二", "三", "四", "何", "数"]
 

@@ -11,6 +11,17 @@ extension StanceLexicon {
       }
   }
 
+  /// Whether somebody asks for leave to speak: 「お時間を頂いてもよろしいでしょうか」.
+  func asksLeave(_ clause: Clause, _ text: Scalars) -> Bool {
+    Self.leaves.contains {
+      text.firstOffset(of: $0, from: clause.span.from, to: clause.span.to) != nil
+    }
+  }
+
+  private static let leaves = [
+    "時間を頂いてもよろし", "時間をいただいてもよろし", "発言してもよろし", "発言させていただいてもよろし", "質問してもよろし", "質問させていただいてもよろし",
+    "一言よろし", "一点よろし", "1点よろし", "発言よろし",
+  ].map(fold)
   private static let trailing = ["けれど", "けども", "けど", "が"].map(fold)
 
   /// 「…やむなし、…そういう御判断なんでしょうか」「…を問題視し、声高に主張する人がいる」: clauses that end without
@@ -27,12 +38,26 @@ extension StanceLexicon {
     let others = Self.somebody.contains {
       text.firstOffset(of: $0, from: span.from, to: span.to) != nil
     }
+    if !asks, !others { feelAlong(&read, text) }
     guard asks || others else { return }
     for index in stride(from: read.count - 2, through: 0, by: -1) {
       let clause = read[index].clause
       guard clause.join == .coordinate || putTo && clause.join == .concession else { break }
       guard !isPolite(clause, text), !namesSelf(clause, text) else { break }
       if let act = read[index].act, act.hasPolarity { read[index].act = nil }
+    }
+  }
+
+  /// 「…のリスクを懸念し、大企業もちゅうちょする」: a feeling in the plain form belongs to the subject of what
+  /// is told behind it.
+  private func feelAlong(_ read: inout [Cascade.Read], _ text: Scalars) {
+    guard let last = read.last, last.act == nil else { return }
+    for index in read.indices.dropLast() {
+      let clause = read[index].clause
+      guard let act = read[index].act, act.kind == .worry, act.rule.hasPrefix("concern.noun"),
+        clause.join == .coordinate, !isPolite(clause, text), !namesSelf(clause, text)
+      else { continue }
+      read[index].act = nil
     }
   }
 

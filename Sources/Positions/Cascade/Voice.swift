@@ -230,6 +230,7 @@ extension StanceLexicon {
   func deliberates(_ act: Act, _ clause: Clause, in passage: Passage) -> Bool {
     let text = passage.text
     // 「よろしいですか。」 before one goes on.
+    if act.rule == "act.question", asksLeave(clause, text) { return true }
     if act.rule == "act.question", clause.span.count < 12,
       Self.leave.contains(where: { text.starts($0, at: clause.span.from) })
     {

@@ -30,7 +30,7 @@ extension Endings {
       prefixes: ["と", "ものと", "ことと", "というふうに", "ように", "と私は", "ふうに", "というように"],
       features: [.recognised]),
     Entry(
-      words: ["考えられる"], inflection: .ichidan, prefixes: ["と", "とも", "ものと", "のではないかと"],
+      words: ["考えられる"], inflection: .ichidan, prefixes: ["と", "とも", "のではないかと"],
       features: [.thought]),
     Entry(
       words: [
@@ -51,6 +51,28 @@ extension Endings {
       ], inflection: .noun, prefixes: ["という", "といった", "との", "というような", "といったような"],
       features: [.hearsay], bound: true),
     Entry(words: ["受け止める"], inflection: .ichidan, prefixes: quotes, features: [.recognised]),
+    // 「…という趣旨であったと思われる」: what somebody meant.
+    Entry(
+      words: [
+        "趣旨だった", "趣旨であった", "趣旨でした", "趣旨でございました", "趣旨かと", "趣旨だ", "趣旨だと理解", "ご趣旨", "御趣旨", "ご説明",
+        "御説明", "お考え", "ご発想", "ご認識", "御認識", "ご判断", "御判断", "ご方針", "問題提起", "お立場", "姿勢",
+      ], inflection: .noun, prefixes: ["という", "との", "といった", "というような"], features: [.hearsay],
+      bound: true),
+    // 「…といったことが示されている」「…と書いてある」: a paper says so.
+    Entry(
+      words: [
+        "示される", "書かれる", "記載される", "記述される", "明記される", "うたわれる", "規定される", "報告される", "紹介される", "説明される",
+        "整理される", "提言される", "定められる", "記される", "結論づけられる",
+      ], inflection: .ichidan,
+      prefixes: ["と", "ということが", "といったことが", "というふうに", "ということも", "旨が", "旨", "というのが", "ように"],
+      features: [.hearsay]),
+    Entry(
+      words: [
+        "書いてある", "書いてあります", "書いてあって", "書いてあり", "書いてございます", "書いており", "記載がある", "記載があります", "記述がある",
+        "記述があります", "書いてあった", "書いてありました", "書いてあるので", "書いてありまして",
+      ], inflection: .noun,
+      prefixes: ["と", "ということが", "といったことが", "というふうに", "ということも", "旨が", "旨の", "との", "という"],
+      features: [.hearsay]),
     Entry(words: ["承知", "仄聞"], inflection: .suru, prefixes: quotes, features: [.hearsay]),
     Entry(words: ["聞く"], inflection: .godan, prefixes: quotes, features: [.hearsay]),
     Entry(words: ["伺う", "うかがう"], inflection: .godan, prefixes: quotes, features: [.hearsay]),
