@@ -7,7 +7,7 @@ import JapaneseText
 /// grammar from `Grammar`, the order of decisions from the stance guide.
 package enum PositionFinder {
   /// Raised when the same words would give something else; a rebuild derives anew.
-  package static let version = "2"
+  package static let version = "3"
 
   /// Fills positions, reported positions, relations and undertakings of every statement.
   package static func derive(_ record: inout Record, lexicon: StanceLexicon) {
