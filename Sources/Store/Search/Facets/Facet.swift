@@ -59,11 +59,13 @@ extension RecordStore {
     try reading { database in
       let searching = try Within.searching(database, query)
       let sets = try HitSource.all(searching)
-      let results = try searching.results(sets)
-      guard results.total > 1, query.filter.kinds.contains(.statement),
+      guard query.filter.kinds.contains(.statement),
         let statements = sets.first(where: { $0.collection == .statement })
-      else { return (results, []) }
+      else { return (try searching.results(sets), []) }
+      // All hits first: from them the page and the count follow.
       let hits = try statements.hits([.statement])
+      let results = try searching.results(sets)
+      guard results.total > 1 else { return (results, []) }
       return (results, try facets(of: hits, query, fields, limit: limit, database))
     }
   }
