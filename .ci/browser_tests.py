@@ -4,8 +4,10 @@ With --shots FOLDER it writes screenshots instead: light, dark, narrow and print
 """
 
 import contextlib
+import json
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,9 +23,14 @@ MEETING = "/meetings/" + urllib.parse.quote("IPネットワーク設備委員会
 @contextlib.contextmanager
 def served(shingi, folder):
     """The program itself, on the shipped sample, at a port of its own choice."""
-    index = str(folder / "index.sqlite")
-    subprocess.run([shingi, "ingest", "--index", index, "Corpus/minutes"], check=True,
-                   stdout=subprocess.DEVNULL)
+    index, minutes = str(folder / "index.sqlite"), folder / "minutes"
+    shutil.copytree("Corpus/minutes", minutes)
+
+    def ingest():
+        subprocess.run([shingi, "ingest", "--index", index, str(minutes)], check=True,
+                       stdout=subprocess.DEVNULL)
+
+    ingest()
     server = subprocess.Popen(
         [shingi, "serve", "--index", index, "--port", "0", "--edit", "--quiet"],
         stdout=subprocess.PIPE, text=True)
@@ -36,15 +43,29 @@ def served(shingi, folder):
                 token = match[0]
             if origin and token:
                 break
-        yield origin, token, server
+        yield origin, token, Minutes(minutes, ingest)
     finally:
         server.terminate()
         server.wait(timeout=20)
 
 
+class Minutes:
+    """The files that are served, and how they are read again."""
+
+    def __init__(self, folder, ingest):
+        self.folder, self.ingest = folder, ingest
+
+    def publish_anew(self):
+        """The minutes as a ministry publishes them again, with a line more at their end."""
+        for path in self.folder.glob("*.txt"):
+            path.write_text(path.read_text(encoding="utf-8") + "\n\n（訂正版）\n", encoding="utf-8")
+        self.ingest()
+
+
 class Tests:
-    def __init__(self, browser, origin, token):
+    def __init__(self, browser, origin, token, minutes=None):
         self.browser, self.origin, self.token = browser, origin, token
+        self.minutes = minutes
 
     def page(self, path="/", **options):
         options.setdefault("locale", "ja-JP")
@@ -138,20 +159,86 @@ class Tests:
             assert wide <= 362, f"{path}: {wide} px wide on a narrow screen"
             page.context.close()
 
-    def test_curation(self):
+    def editor(self):
+        """A page of somebody who has shown the token."""
         page = self.page("/edit")
         page.fill("#author", "試験")
         page.fill("#token", self.token)
         page.locator("main button").click()
-        page.goto(self.origin + "/statements/" + urllib.parse.quote("IPネットワーク設備委員会/86/4"))
+        return page
+
+    def test_confirm_and_reject_a_link(self):
+        page = self.editor()
+        place = self.origin + "/statements/" + urllib.parse.quote("IPネットワーク設備委員会/86/4")
+        page.goto(place)
         page.locator(".decide button[value=confirmed]").first.click()
-        assert page.locator(".decided").first.is_visible()
-        assert "試験" in page.locator("#history ~ table, section table").last.inner_text()
+        assert page.locator(".provision.confirmed .decided").first.is_visible()
+        assert "試験" in page.inner_text("section[aria-labelledby=history]")
+        page.locator(".provision.confirmed .decide button[value=rejected]").first.click()
+        assert page.locator(".provision.rejected del").first.is_visible()
+        assert page.locator("section[aria-labelledby=history] tbody tr").count() >= 2
         other = self.page("/statements/" + urllib.parse.quote("IPネットワーク設備委員会/86/4"))
         assert other.locator(".decide").count() == 0
+        assert not self.complaints, self.complaints
 
-    def test_accessible(self):
+    def test_correct_a_speaker(self):
+        path = "/statements/" + urllib.parse.quote("IPネットワーク設備委員会/86/6")
+        people = json.load(urllib.request.urlopen(self.origin + "/people.json"))["people"]
+        page = self.editor()
+        page.goto(self.origin + path)
+        before = page.inner_text(".turn .speaker")
+        other = next(p for p in people if p["name"] not in before and before not in p["name"])
+        # Nobody of that name: nothing is written, and the page says why.
+        page.fill("#person", "だれでもない者")
+        page.locator("section[aria-labelledby=correct] button").click()
+        assert "だれでもない者" in page.inner_text("main")
+        page.goto(self.origin + path)
+        assert page.inner_text(".turn .speaker") == before
+        page.fill("#person", other["id"])
+        page.locator("section[aria-labelledby=correct] button").click()
+        assert urllib.parse.unquote(page.url).endswith("86/6"), page.url
+        assert page.inner_text(".turn .speaker") == other["name"]
+        history = page.inner_text("section[aria-labelledby=history]")
+        assert "試験" in history and other["name"] in history, history
+        self.minutes.publish_anew()
+        page.goto(self.origin + path)
+        assert page.inner_text(".turn .speaker") == other["name"], "lost by reading anew"
+        assert "試験" in page.inner_text("section[aria-labelledby=history]")
+        page.goto(self.origin + "/people/" + other["id"])
+        assert page.locator("a[href$='86#6']").count() > 0
+        stranger = self.page(path)
+        assert stranger.locator("#person").count() == 0
+
+    def test_no_japanese_in_the_english_interface(self):
+        """What is not marked as Japanese is English."""
+        script = """() => {
+          const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+          const found = [];
+          for (let node; node = walker.nextNode();) {
+            const parent = node.parentElement;
+            if (["SCRIPT", "STYLE"].includes(parent.tagName)) continue;
+            const language = parent.closest("[lang]").getAttribute("lang");
+            if (language == "en" && /[\\u3041-\\u30ff\\u4e00-\\u9fff]/.test(node.data))
+              found.push(parent.tagName + ": " + node.data.trim().slice(0, 60));
+          }
+          for (const name of ["aria-label", "placeholder", "alt"])
+            for (const element of document.querySelectorAll("[" + name + "]"))
+              if (element.closest("[lang]").lang == "en"
+                  && /[\\u3041-\\u30ff\\u4e00-\\u9fff]/.test(element.getAttribute(name)))
+                found.push(name + ": " + element.getAttribute(name));
+          return found;
+        }"""
+        found = []
+        for path in self.paths():
+            page = self.page(path, locale="en-GB")
+            found += [f"{path}: {text}" for text in page.evaluate(script)]
+            page.context.close()
+        assert not found, "\n".join(found)
+
+    def paths(self):
+        """One page of each kind."""
         paths = ["/", "/search?q=" + urllib.parse.quote("事故"), MEETING, MEETING + "/1.2",
+                 "/search?q=" + urllib.parse.quote("\"事故"),
                  "/statements/" + urllib.parse.quote("IPネットワーク設備委員会/86/5"), "/people",
                  "/meetings", "/provisions", "/bodies", "/edit", "/nowhere",
                  "/matrix/" + urllib.parse.quote("IPネットワーク設備委員会/86"),
@@ -162,10 +249,13 @@ class Tests:
         paths.append(re.search(r'/people/p-[^"]+', people)[0])
         provisions = urllib.request.urlopen(self.origin + "/provisions").read().decode()
         paths.append(re.search(r'/provisions/\d[^"]+', provisions)[0])
+        return paths
+
+    def test_accessible(self):
         rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
         found = []
         for scheme in ["light", "dark"]:
-            for path in paths:
+            for path in self.paths():
                 # The page's own policy keeps axe from being put into it.
                 page = self.page(path, color_scheme=scheme, bypass_csp=True)
                 page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
@@ -178,32 +268,32 @@ class Tests:
 
 def shots(tests, folder):
     folder.mkdir(parents=True, exist_ok=True)
-    search = "/search?q=" + urllib.parse.quote("報告基準")
-    for name, path, options in [
-        ("search", search, {}), ("meeting", MEETING + "#2", {}),
-        ("meeting-dark", MEETING + "#5", {"color_scheme": "dark"}),
-        ("meeting-narrow", MEETING + "#5", {"viewport": {"width": 390, "height": 844}}),
-        ("home-en", "/", {"locale": "en-GB"}), ("item", MEETING + "/1.2", {}),
-        ("statement", "/statements/" + urllib.parse.quote("IPネットワーク設備委員会/86/5"), {}),
-        ("matrix", "/matrix/" + urllib.parse.quote("IPネットワーク設備委員会/86"), {}),
-        ("provisions", "/provisions", {}),
-    ]:
-        options.setdefault("viewport", {"width": 1100, "height": 800})
-        page = tests.page(path, **options)
-        page.wait_for_timeout(500)
-        page.screenshot(path=str(folder / f"{name}.png"))
-        page.context.close()
-    page = tests.page(MEETING)
-    (folder / "meeting.pdf").write_bytes(page.pdf(format="A4"))
+    paths = dict(zip(
+        ["home", "search", "meeting", "item", "problem", "statement", "people", "meetings",
+         "provisions", "bodies", "edit", "nowhere", "matrix", "timeline", "source", "summary",
+         "person", "provision"], tests.paths()))
+    paths["meeting"] += "#5"
+    narrow = {"viewport": {"width": 360, "height": 740}}
+    for name, path in paths.items():
+        for suffix, options in [
+            ("", {}), ("-dark", {"color_scheme": "dark"}), ("-narrow", narrow),
+            ("-en", {"locale": "en-GB"}),
+        ]:
+            page = tests.page(path, **({"viewport": {"width": 1100, "height": 800}} | options))
+            page.wait_for_timeout(300)
+            page.screenshot(path=str(folder / f"{name}{suffix}.png"))
+            page.context.close()
+    for name in ["summary", "meeting"]:
+        (folder / f"{name}.pdf").write_bytes(tests.page(paths[name]).pdf(format="A4"))
 
 
 def main():
     shingi, chromium = sys.argv[1:3]
     failed = 0
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as play, \
-            served(shingi, pathlib.Path(folder)) as (origin, token, server):
+            served(shingi, pathlib.Path(folder)) as (origin, token, minutes):
         browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        tests = Tests(browser, origin, token)
+        tests = Tests(browser, origin, token, minutes)
         if "--shots" in sys.argv:
             return shots(tests, pathlib.Path(sys.argv[sys.argv.index("--shots") + 1]))
         for name in [n for n in dir(tests) if n.startswith("test_")]:

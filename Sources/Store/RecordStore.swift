@@ -10,6 +10,8 @@ package struct RecordStore: Sendable {
   /// The path of the SQLite file; `:memory:` for one that lives in memory only.
   package let path: String
   let database: any DatabaseWriter
+  /// By what statements are counted, where it is kept in memory.
+  let facetMemory = FacetMemory()
 
   /// Opens the index at a path, and makes it where there is none (unless for reading only).
   ///
@@ -63,6 +65,7 @@ package struct RecordStore: Sendable {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(5)
+    configuration.maximumReaderCount = max(5, ProcessInfo.processInfo.activeProcessorCount + 2)
     configuration.prepareDatabase { database in
       // Debian builds SQLite with SECURE_DELETE on, which costs much on derived tables.
       try database.execute(sql: "PRAGMA secure_delete = OFF")
@@ -115,6 +118,15 @@ package struct RecordStore: Sendable {
 
   /// Writes in one transaction: all of it, or nothing.
   func writing<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    do { return try database.write(body) } catch { throw StoreError(error, path: path) }
+    do {
+      return try database.write { database in
+        let changes = database.totalChangesCount
+        let value = try body(database)
+        if database.totalChangesCount > changes { try IndexState.advance(database) }
+        return value
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
   }
 }

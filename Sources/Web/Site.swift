@@ -17,6 +17,7 @@ package struct Site: Sendable {
   /// The laws by which provisions are named, and their texts.
   package let laws: LawShelf
   private let catalogue: LawCatalogue
+  private let pages = PageCache()
 
   /// Makes the site of an index.
   ///
@@ -73,6 +74,20 @@ package struct Site: Sendable {
     var response = Answer.text(
       layout.html(page, place, path: request.uri.string), type: "text/html", status: status)
     response.headers[.contentLanguage] = context.language.rawValue
+    return response
+  }
+
+  /// A page that was made before of the same state of the index, else made now.
+  func kept(
+    _ request: Request, _ context: SiteContext, _ make: () throws -> any Page
+  ) throws -> Response {
+    let state = try store.state()
+    let key = PageCache.Key(
+      address: request.uri.string, language: context.language, origin: origin(request))
+    if let page = pages.page(key, state: state) { return page }
+    let response = answer(try make(), request, context)
+    // What was written meanwhile may be on the page already, or in part of it.
+    if try store.state() == state { pages.keep(response, key, state: state) }
     return response
   }
 

@@ -49,28 +49,19 @@ extension RecordStore {
   package func labelDecision(
     at address: String, label: String, _ person: DecidedPerson?, author: String
   ) throws(StoreError) -> Decision {
-    let place = try resolve(address)
-    return try reading { database in
-      let record = try RecordReader(database: database).record(place.record)
-      let labels = Set(record.statements.compactMap(\.label))
-      guard let statement = record.statements.first(where: { $0.label == label }),
+    try decision(.label, at: address, author: author) { place, value in
+      let labels = Set(place.record.statements.compactMap(\.label))
+      guard let statement = place.record.statements.first(where: { $0.label == label }),
         let start = statement.source.first?.span
       else {
         throw StoreError.cannotDecide(
           "no statement of \(address) has the label 「\(label)」; its labels are: "
             + labels.sorted().prefix(20).joined(separator: ", "))
       }
-      let text = try Self.text(ofRecord: place.record, database)
-      var value = DecisionValue()
       value.label = label
       value.person = person?.id.rawValue
       value.name = person?.name
-      let span = LabelPlace.find(label, before: start.from, in: text) ?? start
-      return Decision(
-        kind: DecisionKind.label.rawValue,
-        anchor: DecisionAnchor(
-          sourceHash: record.source.sha256, span: span, quoted: text.text(span)),
-        value: value.json, author: author)
+      return LabelPlace.find(label, before: start.from, in: place.text) ?? start
     }
   }
 
@@ -81,10 +72,8 @@ extension RecordStore {
   package func stanceDecision(
     at address: String, number: Int?, now: Stance?, author: String
   ) throws(StoreError) -> Decision {
-    let place = try resolve(address)
-    return try reading { database in
-      let record = try RecordReader(database: database).record(place.record)
-      let statement = try Self.statement(place, in: record)
+    try decision(.stance, at: address, author: author) { place, value in
+      let statement = try place.statement()
       let count = statement.positions.count
       let index = (number ?? (count == 1 ? 1 : 0)) - 1
       guard statement.positions.indices.contains(index) else {
@@ -96,16 +85,9 @@ extension RecordStore {
             ? "\(address) holds no position"
             : "say which position of \(address): --position N\n" + list.joined(separator: "\n"))
       }
-      let text = try Self.text(ofRecord: place.record, database)
-      let span = StatementMap(statement, in: text).source(of: statement.positions[index].clause)
-      var value = DecisionValue()
       value.stance = statement.positions[index].stance.rawValue
       value.now = now?.rawValue
-      return Decision(
-        kind: DecisionKind.stance.rawValue,
-        anchor: DecisionAnchor(
-          sourceHash: record.source.sha256, span: span, quoted: text.text(span)),
-        value: value.json, author: author)
+      return StatementMap(statement, in: place.text).source(of: statement.positions[index].clause)
     }
   }
 
@@ -143,42 +125,58 @@ extension RecordStore {
     _ kind: DecisionKind, at address: String, author: String,
     _ fill: (inout DecisionValue) -> Void
   ) throws(StoreError) -> Decision {
-    let place = try resolve(address)
-    return try reading { database in
-      let record = try RecordReader(database: database).record(place.record)
-      let statement = try Self.statement(place, in: record)
-      let text = try Self.text(ofRecord: place.record, database)
-      guard let span = statement.source.first?.span else {
+    try decision(kind, at: address, author: author) { place, value in
+      guard let span = try place.statement().source.first?.span else {
         throw StoreError.cannotDecide("\(address) has no place in its source")
       }
-      var value = DecisionValue()
       fill(&value)
+      return span
+    }
+  }
+
+  /// A decision that is anchored in the source of the record at an address.
+  ///
+  /// `fill` says what was decided, and gives the span of the source that it is about.
+  private func decision(
+    _ kind: DecisionKind, at address: String, author: String,
+    _ fill: (DecidedPlace, inout DecisionValue) throws -> TextSpan
+  ) throws(StoreError) -> Decision {
+    let resolved = try resolve(address)
+    return try reading { database in
+      let file = try Int64.fetchOne(
+        database, sql: "SELECT file FROM record WHERE id = ?", arguments: [resolved.record])
+      let place = DecidedPlace(
+        resolved: resolved,
+        record: try RecordReader(database: database).record(resolved.record),
+        text: try FileRow.text(database, id: file ?? 0).scalars)
+      var value = DecisionValue()
+      let span = try fill(place, &value)
       return Decision(
         kind: kind.rawValue,
         anchor: DecisionAnchor(
-          sourceHash: record.source.sha256, span: span, quoted: text.text(span)),
+          sourceHash: place.record.source.sha256, span: span, quoted: place.text.text(span)),
         value: value.json, author: author)
     }
   }
+}
 
-  private static func statement(
-    _ place: Resolved, in record: Deliberation.Record
-  ) throws -> Deliberation.Statement {
+/// What a decision is about: an address, the record in which it lies, and the text of its source.
+private struct DecidedPlace {
+  let resolved: Resolved
+  let record: Deliberation.Record
+  let text: Scalars
+
+  /// The statement that the address names.
+  func statement() throws -> Deliberation.Statement {
     let number: String
-    switch place.part {
+    switch resolved.part {
     case .statement(let found), .sentence(let found, _): number = found
     default:
-      throw StoreError.unknownAddress("\(place.address) (a statement is needed, such as 86#4)")
+      throw StoreError.unknownAddress("\(resolved.address) (a statement is needed, such as 86#4)")
     }
     guard let statement = record.statements.first(where: { $0.number == number }) else {
-      throw StoreError.unknownAddress(place.address)
+      throw StoreError.unknownAddress(resolved.address)
     }
     return statement
-  }
-
-  private static func text(ofRecord record: Int64, _ database: Database) throws -> Scalars {
-    let file = try Int64.fetchOne(
-      database, sql: "SELECT file FROM record WHERE id = ?", arguments: [record])
-    return try FileRow.text(database, id: file ?? 0).scalars
   }
 }

@@ -16,6 +16,13 @@ package struct MeetingEntry: Hashable, Sendable {
   package var records: [RecordEntry]
 }
 
+/// A body with the number of its meetings.
+package struct BodyCount: Hashable, Sendable {
+  /// The names from the highest body down, `/` between them.
+  package var path: String
+  package var meetings: Int
+}
+
 /// A record as lists show it.
 package struct RecordEntry: Hashable, Sendable {
   package var address: String
@@ -34,8 +41,17 @@ extension RecordStore {
   package func meetings(
     _ filter: SearchFilter = SearchFilter()
   ) throws(StoreError) -> [MeetingEntry] {
+    try meetings(filter, limit: .max, offset: 0).entries
+  }
+
+  /// A page of the meetings that a filter leaves, the newest first.
+  package func meetings(
+    _ filter: SearchFilter = SearchFilter(), limit: Int, offset: Int
+  ) throws(StoreError) -> Page<MeetingEntry> {
     try reading { database in
-      guard let records = try FilterResolver(database: database).records(filter) else { return [] }
+      guard let records = try FilterResolver(database: database).records(filter) else {
+        return Page(total: 0, entries: [])
+      }
       var conditions: [String] = []
       var arguments: StatementArguments = []
       if let records {
@@ -53,39 +69,69 @@ extension RecordStore {
         conditions.append("m.date <= ?")
         arguments += [until.description]
       }
+      let source =
+        "FROM meeting m"
+        + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
       let rows = try Row.fetchAll(
         database,
         sql: """
           SELECT m.id, m.address, m.bodyName, m.session, m.number, m.title, m.date, m.place
-          FROM meeting m \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
-          ORDER BY m.date DESC, m.address
-          """, arguments: arguments)
-      return try rows.map { try Self.meeting($0, database) }
+          \(source) ORDER BY m.date DESC, m.address LIMIT ? OFFSET ?
+          """, arguments: arguments + [limit, offset])
+      let isAll = offset == 0 && rows.count < limit
+      let total =
+        isAll
+        ? rows.count
+        : try Int.fetchOne(database, sql: "SELECT count(*) \(source)", arguments: arguments) ?? 0
+      return Page(total: total, entries: try Self.meetings(rows, database))
     }
   }
 
-  private static func meeting(_ row: Row, _ database: Database) throws -> MeetingEntry {
-    let id: Int64 = row[0]
-    let date: String? = row[6]
-    let bodies = try String.fetchAll(
+  /// The bodies that sat, by path, each with how many meetings it held itself.
+  package func bodies() throws(StoreError) -> [BodyCount] {
+    try reading { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT b.path, count(*) FROM meetingBody x JOIN body b ON b.id = x.body
+          GROUP BY b.id ORDER BY b.path
+          """
+      ).map { BodyCount(path: $0[0], meetings: $0[1]) }
+    }
+  }
+
+  /// The meetings of rows, with everything about all of them by two queries.
+  private static func meetings(_ rows: [Row], _ database: Database) throws -> [MeetingEntry] {
+    let list: StatementArguments = [Packed.indices(rows.map { Int($0[0] as Int64) })]
+    var bodies: [Int64: [String]] = [:]
+    let sat = try Row.fetchCursor(
       database.cachedStatement(
         sql: """
-          SELECT b.path FROM meetingBody x JOIN body b ON b.id = x.body
-          WHERE x.meeting = ? ORDER BY x.position
-          """), arguments: [id])
-    let records = try Row.fetchAll(
+          SELECT x.meeting, b.path FROM json_each(?) j
+          CROSS JOIN meetingBody x ON x.meeting = j.value CROSS JOIN body b ON b.id = x.body
+          ORDER BY x.meeting, x.position
+          """), arguments: list)
+    while let row = try sat.next() { bodies[row[0], default: []].append(row[1]) }
+    var records: [Int64: [RecordEntry]] = [:]
+    let found = try Row.fetchCursor(
       database.cachedStatement(
         sql: """
           SELECT r.address, r.level, r.status, r.completeness, f.path, f.sha256,
             (SELECT count(*) FROM statement s WHERE s.record = r.id),
             (SELECT count(*) FROM event e WHERE e.record = r.id),
-            (SELECT count(*) FROM finding n WHERE n.record = r.id)
-          FROM record r JOIN file f ON f.id = r.file WHERE r.meeting = ? ORDER BY r.ordinal
-          """), arguments: [id])
-    return MeetingEntry(
-      address: row[1], bodyName: row[2], bodies: bodies, session: row[3], number: row[4],
-      title: row[5], date: date.flatMap { CalendarDate($0) }, place: row[7],
-      records: records.map(record))
+            (SELECT count(*) FROM finding n WHERE n.record = r.id), r.meeting
+          FROM json_each(?) j CROSS JOIN record r ON r.meeting = j.value
+          JOIN file f ON f.id = r.file ORDER BY r.meeting, r.ordinal
+          """), arguments: list)
+    while let row = try found.next() { records[row[9], default: []].append(record(row)) }
+    return rows.map { row in
+      let id: Int64 = row[0]
+      let date: String? = row[6]
+      return MeetingEntry(
+        address: row[1], bodyName: row[2], bodies: bodies[id] ?? [], session: row[3],
+        number: row[4], title: row[5], date: date.flatMap { CalendarDate($0) }, place: row[7],
+        records: records[id] ?? [])
+    }
   }
 
   private static func record(_ row: Row) -> RecordEntry {

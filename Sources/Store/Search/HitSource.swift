@@ -95,6 +95,9 @@ final class HitSource {
     let isLimited = kinds.contains { searching.limits[$0] != nil }
     if isLimited { return try hits(kinds).first(limit, isOldest: isOldest) }
     if searching.search.query != nil {
+      if collection == .statement, let statements {
+        return statements.first(limit, isOldest: isOldest)
+      }
       guard let search = try indexSearch(kinds) else { return HitSet() }
       let answer = try search.run(isOldest ? .oldest(limit) : .newest(limit))
       if collection == .statement { counts = [.statement: answer.count] }

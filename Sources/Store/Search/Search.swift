@@ -36,9 +36,11 @@ struct Searching {
     search = TextSearch(query.words, isExact: query.isExact)
   }
 
-  func results() throws -> SearchResults {
+  func results() throws -> SearchResults { try results(HitSource.all(self)) }
+
+  /// The results by the hits in every collection.
+  func results(_ sets: [HitSource]) throws -> SearchResults {
     let kinds = query.filter.kinds
-    let sets = try HitSource.all(self)
     // The page first: finding it counts the hits as well.
     let page = try page(sets)
     var beside: [SearchKind: Int] = [:]

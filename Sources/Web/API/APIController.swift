@@ -16,7 +16,9 @@ struct APIController {
           throw Failure(.badRequest, "the query is longer than \(PageRoutes.longestQuery) bytes")
         }
         let arguments = try Arguments(FormFields(query), for: question.parameters)
-        return Self.answer(try question.answer(arguments, from: inquiry))
+        return try await Workers.shared.run {
+          Self.answer(try question.answer(arguments, from: inquiry))
+        }
       }
     }
   }

@@ -2,13 +2,6 @@ import Deliberation
 import Reports
 import Store
 
-/// A body with the number of its meetings.
-struct BodyCount: Hashable, Sendable {
-  /// The names from the highest body down, `/` between them.
-  var path: String
-  var meetings: Int
-}
-
 /// The bodies whose minutes are in the index.
 struct BodiesPage: Page {
   let bodies: [BodyCount]
@@ -41,12 +34,15 @@ struct BodiesPage: Page {
 /// A body: its meetings and those of the bodies below it.
 struct BodyPage: Page {
   let path: String
+  /// The meetings of the page.
   let meetings: [MeetingEntry]
+  let total: Int
   let below: [String]
   let fields: FormFields
   let number: Int
 
-  private static let size = 50
+  /// Meetings on a page.
+  static let size = 50
 
   var template: String { "body" }
 
@@ -57,9 +53,9 @@ struct BodyPage: Page {
   func view(_ place: Surroundings) -> View {
     let words = place.words
     // A static page has no address for its second page: it has all.
-    let size = place.links.isStatic ? meetings.count : Self.size
+    let size = place.links.isStatic ? total : Self.size
     let pager = Pager(
-      fields: fields, path: "/bodies/" + path, number: number, total: meetings.count, size: size)
+      fields: fields, path: "/bodies/" + path, number: number, total: total, size: size)
     return [
       "heading": title(words),
       "bodies": [
@@ -80,17 +76,16 @@ struct BodyPage: Page {
       },
       "hasBelow": below.isEmpty ? nil : true,
       "searchHref": place.links.search("body:\"\(names.last ?? path)\""),
-      "total": words.phrase("count.meetings", meetings.count),
-      "meetings": meetings.dropFirst((number - 1) * size).prefix(size).map {
-        MeetingLine(entry: $0).view(place)
-      },
+      "total": words.phrase("count.meetings", total),
+      "meetings": meetings.map { MeetingLine(entry: $0).view(place) },
       "pager": pager.view(words),
     ]
   }
 
   var json: JSONValue {
     [
-      "path": .string(path), "below": .texts(below),
+      "path": .string(path), "below": .texts(below), "total": .integer(total),
+      "page": .integer(number),
       "meetings": .array(meetings.map { MeetingLine(entry: $0).json }),
     ]
   }

@@ -32,28 +32,33 @@ struct CurationController {
         let status = fields["decision"].flatMap(LinkStatus.init(rawValue:)),
         status == .confirmed || status == .rejected
       else { throw Failure(.badRequest, "") }
-      try site.store.decide(
-        status, Self.provision(provision, fields), citation: citation, at: address,
-        author: editor.name)
+      try await Workers.shared.run {
+        try site.store.decide(
+          status, Self.provision(provision, fields), citation: citation, at: address,
+          author: editor.name)
+      }
       return Answer.seeOther(Links().statement(address) ?? "/")
     }
     guard let correct = site.settings.correctSpeaker else { return }
     router.post("curation/speaker") { request, context in
       let (fields, editor) = try await Self.checked(request, context)
       guard let address = fields["address"] else { throw Failure(.badRequest, "") }
-      var person: PersonEntry?
-      if let name = fields["person"] {
-        let found = try site.store.people(named: name)
-        guard found.count == 1 else {
-          throw Failure(
-            .conflict, "「\(name)」: \(found.count)",
-            candidates: found.map { "\($0.id) \($0.name)" })
-        }
-        person = found.first
+      try await Workers.shared.run {
+        try correct(address, try fields["person"].map { try person(named: $0) }, editor.name)
       }
-      try correct(address, person, editor.name)
       return Answer.seeOther(Links().statement(address) ?? "/")
     }
+  }
+
+  /// The one person whom a name or an id means.
+  private func person(named name: String) throws -> PersonEntry {
+    let found = try site.store.people(named: name, limit: 10, offset: 0)
+    guard let person = found.entries.first, found.total == 1 else {
+      throw Failure(
+        .conflict, "「\(name)」: \(found.total)",
+        candidates: found.entries.map { "\($0.id) \($0.name)" })
+    }
+    return person
   }
 
   private static func provision(_ address: String, _ fields: FormFields) -> Provision {

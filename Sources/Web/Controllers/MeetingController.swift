@@ -17,10 +17,10 @@ struct MeetingController {
   private static let pageSize = 50
 
   private func list(_ request: PageRequest) throws -> any Page {
-    let meetings = try site.store.meetings()
-    let first = (request.pageNumber - 1) * Self.pageSize
+    let meetings = try site.store.meetings(
+      limit: Self.pageSize, offset: (request.pageNumber - 1) * Self.pageSize)
     return MeetingsPage(
-      entries: Array(meetings.dropFirst(first).prefix(Self.pageSize)), total: meetings.count,
+      entries: meetings.entries, total: meetings.total,
       fields: request.fields, number: request.pageNumber, size: Self.pageSize)
   }
 
@@ -29,9 +29,14 @@ struct MeetingController {
     let record = try site.store.record(at: place.recordAddress)
     switch place.part {
     case .agenda(let path):
-      return MeetingPage(record: record, address: place.recordAddress, item: path)
+      var page = MeetingPage(record: record, address: place.recordAddress, item: path)
+      page.fields = request.fields
+      page.number = Self.number(request)
+      return page
     default:
       var page = MeetingPage(record: record, address: place.recordAddress)
+      page.fields = request.fields
+      page.number = Self.number(request)
       var filter = SearchFilter()
       filter.meetings = [place.meeting]
       page.others =
@@ -39,6 +44,11 @@ struct MeetingController {
         .filter { $0.address != place.recordAddress } ?? []
       return page
     }
+  }
+
+  /// The page of a long record that is asked for; nil for all of it.
+  private static func number(_ request: PageRequest) -> Int? {
+    request.fields["page"] == "all" ? nil : request.pageNumber
   }
 
   private func summary(_ request: PageRequest) throws -> any Page {

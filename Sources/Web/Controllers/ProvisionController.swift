@@ -1,5 +1,4 @@
 import Deliberation
-import Foundation
 import HTTPTypes
 import JapaneseText
 import Pipeline
@@ -17,7 +16,6 @@ struct ProvisionController {
   }
 
   private static let pageSize = 100
-  private static let mostLinks = 300
 
   private func list(_ request: PageRequest) throws -> any Page {
     if let name = request.fields["name"] { return try named(name, request) }
@@ -56,42 +54,9 @@ struct ProvisionController {
   private func page(
     of provision: Provision, on date: CalendarDate?, _ request: PageRequest
   ) throws -> any Page {
-    let texts = try site.laws.current()
-    let date = date ?? Self.today
-    let found = texts.text(of: provision.law, on: date)
-    var query = SearchQuery()
-    query.filter.laws = [Self.article(of: provision)]
-    query.filter.bases = LinkBasis.allCases
-    query.limit = Self.mostLinks
-    let links = try site.store.links(query)
-    guard found != nil || links.total > 0 || texts.catalogue.law(provision.law) != nil else {
+    guard let page = try ProvisionPage(of: provision, on: date, site: site) else {
       throw Failure(.notFound, provision.address)
     }
-    var page = ProvisionPage(
-      provision: provision, citation: texts.catalogue.citation(provision), date: date,
-      links: links)
-    if let found {
-      let text = try texts.text(of: found.revision)
-      page.revision = found.revision
-      page.standing = found.standing
-      page.revisions = texts.revisions.filter { $0.law == provision.law }
-      page.setElements(of: text)
-    }
     return page
-  }
-
-  /// An article of one paragraph is asked for as an article, because links from before its text
-  /// was added name no paragraph.
-  private static func article(of provision: Provision) -> String {
-    guard provision.address.hasSuffix("-Pr_1"), let article = provision.articleElement else {
-      return provision.address
-    }
-    return Provision(law: provision.law, element: article).address
-  }
-
-  private static var today: CalendarDate? {
-    let parts = Calendar(identifier: .gregorian).dateComponents(
-      [.year, .month, .day], from: Date.now)
-    return CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
   }
 }

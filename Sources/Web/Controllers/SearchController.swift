@@ -10,7 +10,7 @@ struct SearchController {
 
   func addRoutes(to pages: PageRoutes) {
     for path in ["", "search"] {
-      pages.get(path) { request in try page(request) }
+      pages.get(path, isKept: true) { request in try page(request) }
     }
   }
 
@@ -24,7 +24,7 @@ struct SearchController {
   private func page(_ request: PageRequest) throws -> any Page {
     var page = SearchPage(fields: request.fields, number: request.pageNumber)
     guard page.isAsked else {
-      page.latest = Array(try site.store.meetings().prefix(6))
+      page.latest = try site.store.meetings(limit: 6, offset: 0).entries
       return page
     }
     do {
@@ -33,10 +33,10 @@ struct SearchController {
       query.limit = Self.pageSize
       query.offset = (request.pageNumber - 1) * Self.pageSize
       page.query = query
-      page.results = try site.store.search(query)
-      if page.results?.total ?? 0 > 1, query.filter.kinds.contains(.statement) {
-        page.facets = try site.store.facets(query, limit: Self.facetSize)
-      }
+      let found = try site.store.search(
+        query, countingBy: FacetField.allCases, limit: Self.facetSize)
+      page.results = found.results
+      page.facets = found.facets
     } catch {
       // What was asked in a wrong way, an address that names nothing among it, is said in place.
       page.problem = try Problem(error)

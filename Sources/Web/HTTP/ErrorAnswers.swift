@@ -19,7 +19,9 @@ struct ErrorAnswers: RouterMiddleware {
       if failure.status.code >= 500 {
         context.logger.error("request failed", metadata: ["error": "\(error)"])
       }
-      return answer(failure, request, context)
+      var response = answer(failure, request, context)
+      if failure.status == .serviceUnavailable { response.headers[.retryAfter] = "1" }
+      return response
     }
   }
 

@@ -24,9 +24,9 @@ package struct FormFields: Hashable, Sendable {
     return trimmed.isEmpty ? nil : trimmed
   }
 
-  /// Every value of a field that is not blank.
+  /// Every value of a field without the blanks around it; empty where it is blank.
   package func all(_ name: String) -> [String] {
-    fields.filter { $0.name == name }.map(\.value.trimmed).filter { !$0.isEmpty }
+    fields.filter { $0.name == name }.map(\.value.trimmed)
   }
 
   /// The names in the order in which they stand, each once.

@@ -25,14 +25,22 @@ package struct PageRoutes {
   let router: Router<SiteContext>
 
   /// Adds a page at `/noun`, or at everything below it where `below` is set.
+  ///
+  /// `isKept`: Whether the page depends on nothing but its address, the language and the index, so
+  /// that it may be kept for the next who asks.
   package func get(
-    _ noun: String, below: Bool = false,
-    _ make: @escaping @Sendable (PageRequest) async throws -> any Page
+    _ noun: String, below: Bool = false, isKept: Bool = false,
+    _ make: @escaping @Sendable (PageRequest) throws -> any Page
   ) {
     let site = site
     let answer: @Sendable (Request, SiteContext) async throws -> Response = { request, context in
-      let page = try await make(try Self.request(request, context))
-      return site.answer(page, request, context)
+      let asked = try Self.request(request, context)
+      return try await Workers.shared.run {
+        guard isKept, context.editor == nil else {
+          return site.answer(try make(asked), request, context)
+        }
+        return try site.kept(request, context) { try make(asked) }
+      }
     }
     if below {
       router.get("\(noun)/**", use: answer)

@@ -9,6 +9,9 @@ struct MeetingPage: Page {
   var item: AgendaItem?
   /// Other records of the same meeting.
   var others: [RecordEntry] = []
+  /// The page of a long record; nil for all of it.
+  var number: Int?
+  var fields = FormFields()
 
   init(record: Record, address: String, item: AgendaPath? = nil) {
     self.record = RecordView(record: record, address: address)
@@ -27,11 +30,20 @@ struct MeetingPage: Page {
 
   func view(_ place: Surroundings) -> View {
     let reading = Reading(record.record, on: item?.path)
+    let pages = ReadingPages(reading, of: record.record, isWhole: item == nil)
+    let shown = number.map { min($0, pages.count) }
     let words = place.words
+    let total = reading.statements.count
+    let pager = Pager(
+      fields: fields, path: "/meetings/" + address, number: shown ?? 1, total: total,
+      size: shown == nil ? max(1, total) : ReadingPages.size, pages: shown == nil ? 1 : pages.count)
     var view: View = [
       "head": record.head(place),
-      "entries": record.entries(reading, place),
-      "count": words.phrase("count.statements", reading.statements.count),
+      "entries": record.entries(shown.map(pages.entries) ?? reading.entries, place),
+      "count": words.phrase("count.statements", total),
+      "pager": pager.view(words),
+      "whole": shown != nil && pages.count > 1
+        ? place.links.meeting(address).map { $0 + "?page=all" } : nil,
       "others": others.map { other -> View in
         ["href": place.links.meeting(other.address), "name": words[other.level]]
       },
@@ -56,7 +68,7 @@ struct MeetingPage: Page {
       view["hasAttendance"] = record.record.attendance.isEmpty ? nil : true
       view["attendanceSays"] = words.phrase(
         "count.attendees", record.record.attendance.count { $0.presence != .absent })
-      view["contents"] = record.contents(place)
+      view["contents"] = record.contents(pages, shown: shown, place)
       view["hasContents"] = record.record.agenda.isEmpty ? nil : true
       view["findings"] = record.record.findings.map { finding -> View in
         [

@@ -87,33 +87,29 @@ struct RecordView {
   }
 
   /// The agenda as a table of contents, parents before children.
-  func contents(_ place: Surroundings) -> [View] {
-    let headings = firstHeadings
+  ///
+  /// `shown` is the page on which it stands; nil where the whole record does.
+  func contents(_ pages: ReadingPages, shown: Int?, _ place: Surroundings) -> [View] {
+    let headings = pages.firstHeadings
     return record.agenda.flattened.map { item in
       let count = record.statements.count { $0.agenda.contains { item.path.includes($0) } }
       return [
         "depth": String(min(4, item.path.ordinals.count)),
         "mark": item.mark, "title": item.title, "path": item.path.description,
         "href": place.links.meeting("\(address)/\(item.path)"),
-        "anchor": headings.contains(item.path) ? "#item-\(item.path)" : nil,
+        "anchor": headings[item.path].map { page in
+          (shown == nil || shown == page ? "" : "?page=\(page)") + "#item-\(item.path)"
+        },
         "count": place.words.phrase("count.statements", count),
         "empty": count == 0,
       ]
     }
   }
 
-  private var firstHeadings: Set<AgendaPath> {
-    var paths: Set<AgendaPath> = []
-    for case .heading(let items, true) in Reading(record).entries {
-      paths.formUnion(items.map(\.path))
-    }
-    return paths
-  }
-
   /// Entries of the reading, each a view with `heading`, `event` or `turn`.
-  func entries(_ reading: Reading, _ place: Surroundings) -> [View] {
+  func entries(_ entries: [Reading.Entry], _ place: Surroundings) -> [View] {
     var anchored: Set<AgendaPath> = []
-    return reading.entries.map { entry in
+    return entries.map { entry in
       switch entry {
       case .heading(let items, let isFirst):
         let views = items.map { item -> View in

@@ -17,7 +17,8 @@ struct PeoplePage: Page {
 
   func view(_ place: Surroundings) -> View {
     [
-      "heading": title(place.words), "name": fields["name"],
+      "heading": title(place.words), "action": place.links.isStatic ? nil : "/people",
+      "name": fields["name"],
       "total": place.words.phrase("count.people", total),
       "people": entries.map { person -> View in
         [

@@ -12,6 +12,38 @@ struct PersonPage: Page {
   let number: Int
   let size: Int
 
+  /// The most positions on a page.
+  private static let mostPositions = 500
+
+  /// Asks for what a person said.
+  ///
+  /// - Parameters:
+  ///   - person: The person.
+  ///   - filter: The records among which to look.
+  ///   - store: The index.
+  ///   - size: Statements on a page.
+  ///   - fields: The fields of the address.
+  ///   - number: The page of the statements, from 1.
+  /// - Throws: `StoreError`.
+  init(
+    of person: PersonEntry, within filter: SearchFilter = SearchFilter(), in store: RecordStore,
+    statements size: Int, fields: FormFields = FormFields(), number: Int = 1
+  ) throws {
+    self.person = person
+    self.fields = fields
+    self.number = number
+    self.size = size
+    var query = SearchQuery(filter: filter)
+    query.filter.speakers = [person.id.rawValue]
+    query.limit = size
+    query.offset = (number - 1) * size
+    query.snippetLength = 160
+    statements = try store.search(query)
+    query.limit = Self.mostPositions
+    query.offset = 0
+    positions = try store.positions(query)
+  }
+
   var template: String { "person" }
 
   func title(_ words: Words) -> String { person.name }
@@ -41,7 +73,10 @@ struct PersonPage: Page {
       "total": words.phrase("count.statements", statements.total),
       "searchHref": place.links.search("speaker:\(person.id)"),
       "hits": statements.hits.map { HitView(hit: $0).view(place) },
-      "pager": pager.view(words),
+      "pager": place.links.isStatic ? nil : pager.view(words),
+      "statementsCut": place.links.isStatic && statements.total > statements.hits.count
+        ? words.phrase("positions.cut", String(statements.hits.count), String(statements.total))
+        : nil,
     ]
   }
 

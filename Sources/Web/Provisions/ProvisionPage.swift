@@ -1,4 +1,5 @@
 import Deliberation
+import Foundation
 import JapaneseText
 import Pipeline
 import Reports
@@ -24,6 +25,57 @@ struct ProvisionPage: Page {
     self.citation = citation
     self.date = date
     self.links = links
+  }
+
+  /// Asks for the words of a provision on a day, and for the statements that address it; nil where
+  /// there is neither.
+  ///
+  /// - Parameters:
+  ///   - provision: The provision.
+  ///   - date: The day; today where it is nil.
+  ///   - filter: The records among which to look.
+  ///   - site: The site.
+  /// - Throws: `StoreError`, or what keeps a text from being read.
+  init?(
+    of provision: Provision, on date: CalendarDate? = nil,
+    within filter: SearchFilter = SearchFilter(), site: Site
+  ) throws {
+    let texts = try site.laws.current()
+    let date = date ?? Self.today
+    let found = texts.text(of: provision.law, on: date)
+    var query = SearchQuery(filter: filter)
+    query.filter.laws = [Self.article(of: provision)]
+    query.filter.bases = LinkBasis.allCases
+    query.limit = Self.mostLinks
+    let links = try site.store.links(query)
+    guard found != nil || links.total > 0 || texts.catalogue.law(provision.law) != nil else {
+      return nil
+    }
+    self.init(
+      provision: provision, citation: texts.catalogue.citation(provision), date: date,
+      links: links)
+    guard let found else { return }
+    revision = found.revision
+    standing = found.standing
+    revisions = texts.revisions.filter { $0.law == provision.law }
+    setElements(of: try texts.text(of: found.revision))
+  }
+
+  private static let mostLinks = 300
+
+  /// An article of one paragraph is asked for as an article, because links from before its text
+  /// was added name no paragraph.
+  private static func article(of provision: Provision) -> String {
+    guard provision.address.hasSuffix("-Pr_1"), let article = provision.articleElement else {
+      return provision.address
+    }
+    return Provision(law: provision.law, element: article).address
+  }
+
+  private static var today: CalendarDate? {
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date.now)
+    return CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
   }
 
   /// Takes the words of the provision out of a text: the whole article around what is asked for;
@@ -56,7 +108,7 @@ struct ProvisionPage: Page {
         ? nil : place.links.provision(Provision(law: provision.law, element: nil)),
       "lawTitle": revision?.title,
       "date": date?.description,
-      "action": place.links.provision(provision),
+      "action": place.links.isStatic ? nil : place.links.provision(provision),
       "revision": revision.map { revision in
         let days = [words.date(revision.from), words.date(revision.until)]
         return words.phrase(
@@ -68,13 +120,13 @@ struct ProvisionPage: Page {
       "lines": lines.map { $0.view(place, law: provision.law) },
       "hasLines": lines.isEmpty ? nil : true,
       "revisions": revisions.compactMap { other -> View? in
-        guard let from = other.from, other != revision else { return nil }
+        guard let from = other.from, other != revision, !place.links.isStatic else { return nil }
         return [
           "name": words.date(from),
           "href": place.links.provision(provision).map { "\($0)?date=\(from)" },
         ]
       },
-      "hasRevisions": revisions.count > 1 ? true : nil,
+      "hasRevisions": revisions.count > 1 && !place.links.isStatic ? true : nil,
       "direct": direct.map { link($0, place) },
       "directSays": words.phrase("count.statements", Set(direct.map(\.statement.address)).count),
       "noDirect": direct.isEmpty ? true : nil,

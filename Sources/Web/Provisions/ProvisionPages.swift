@@ -16,7 +16,7 @@ struct ProvisionsPage: Page {
 
   func view(_ place: Surroundings) -> View {
     [
-      "heading": title(place.words),
+      "heading": title(place.words), "action": place.links.isStatic ? nil : "/provisions",
       "total": place.words.phrase("count.provisions", found.total),
       "provisions": found.entries.map { entry -> View in
         [

@@ -38,7 +38,13 @@ package struct Arguments: Hashable, Sendable {
     _ given: [(name: String, values: [String])], _ parameters: [Parameter]
   ) throws(Failure) {
     self.parameters = Dictionary(parameters.map { ($0.name, $0) }) { first, _ in first }
-    for (name, texts) in given where !texts.isEmpty {
+    for (name, all) in given {
+      // Blank values count for how often something is given, and for nothing else.
+      guard all.count <= Parameter.mostValues else {
+        throw Failure(.badRequest, "\(name) is given too often")
+      }
+      let texts = all.filter { !$0.isEmpty }
+      if texts.isEmpty { continue }
       guard let parameter = self.parameters[name] else {
         let known = parameters.map(\.name).joined(separator: ", ")
         throw Failure(.badRequest, "there is no parameter \"\(name)\"; there are \(known)")

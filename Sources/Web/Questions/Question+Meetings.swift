@@ -32,8 +32,10 @@ extension Question {
   ) { arguments, inquiry in
     var filter = SearchFilter()
     try Conditions.apply(arguments, to: &filter, inquiry)
-    let meetings = try inquiry.store.meetings(filter)
-    return paged("meetings", meetings, arguments) { MeetingLine(entry: $0).json }
+    let found = try inquiry.store.meetings(
+      filter, limit: arguments.number("maximumRecords"),
+      offset: arguments.number("startRecord") - 1)
+    return page("meetings", found, arguments) { MeetingLine(entry: $0).json }
   }
 
   /// One record, whole.

@@ -20,19 +20,15 @@ extension Question {
         "first": AnswerSchema.date, "last": AnswerSchema.date,
       ]))
   ) { arguments, inquiry in
-    let query = try Conditions.query(arguments, inquiry)
-    let found = try inquiry.store.who(query)
-    return AnswerValue.page(
-      "speakers",
-      found.entries.map { entry in
-        [
-          "person": .text(entry.person?.rawValue), "name": .text(entry.name),
-          "kinds": .texts(entry.kinds.map(\.rawValue)),
-          "organisations": .texts(entry.organisations), "statements": .integer(entry.statements),
-          "meetings": .integer(entry.meetings), "first": .text(entry.first?.description),
-          "last": .text(entry.last?.description),
-        ]
-      }, total: found.total, start: query.offset + 1)
+    try page("speakers", arguments, inquiry, inquiry.store.who) { entry in
+      [
+        "person": .text(entry.person?.rawValue), "name": .text(entry.name),
+        "kinds": .texts(entry.kinds.map(\.rawValue)),
+        "organisations": .texts(entry.organisations), "statements": .integer(entry.statements),
+        "meetings": .integer(entry.meetings), "first": .text(entry.first?.description),
+        "last": .text(entry.last?.description),
+      ]
+    }
   }
 
   /// The persons of the index.
@@ -55,7 +51,10 @@ extension Question {
           ])),
       ]))
   ) { arguments, inquiry in
-    paged("people", try inquiry.store.people(named: arguments.text("name")), arguments) { entry in
+    let found = try inquiry.store.people(
+      named: arguments.text("name"), limit: arguments.number("maximumRecords"),
+      offset: arguments.number("startRecord") - 1)
+    return page("people", found, arguments) { entry in
       [
         "id": .string(entry.id.rawValue), "name": .string(entry.name),
         "statements": .integer(entry.statements),

@@ -25,21 +25,17 @@ extension Question {
         "evidence": Schema.text, "rule": Schema.text,
       ]))
   ) { arguments, inquiry in
-    let query = try Conditions.query(arguments, inquiry)
-    let found = try inquiry.store.positions(query)
-    return AnswerValue.page(
-      "positions",
-      found.entries.map { entry in
-        [
-          "statement": AnswerValue.statement(entry.statement),
-          "stance": .string(entry.position.stance.rawValue),
-          "hedged": .bool(entry.position.hedged),
-          "targetKind": .string(entry.position.targetKind.rawValue),
-          "target": .text(entry.position.target), "addressee": .text(entry.position.addressee),
-          "modality": .text(entry.position.modality?.rawValue), "clause": .string(entry.clause),
-          "evidence": .string(entry.evidence), "rule": .string(entry.position.rule),
-        ]
-      }, total: found.total, start: query.offset + 1)
+    try page("positions", arguments, inquiry, inquiry.store.positions) { entry in
+      [
+        "statement": AnswerValue.statement(entry.statement),
+        "stance": .string(entry.position.stance.rawValue),
+        "hedged": .bool(entry.position.hedged),
+        "targetKind": .string(entry.position.targetKind.rawValue),
+        "target": .text(entry.position.target), "addressee": .text(entry.position.addressee),
+        "modality": .text(entry.position.modality?.rawValue), "clause": .string(entry.clause),
+        "evidence": .string(entry.evidence), "rule": .string(entry.position.rule),
+      ]
+    }
   }
 
   /// Views of others that speakers told.
@@ -57,19 +53,15 @@ extension Question {
         "clause": Schema.text, "rule": Schema.text,
       ]))
   ) { arguments, inquiry in
-    let query = try Conditions.query(arguments, inquiry)
-    let found = try inquiry.store.reportedPositions(query)
-    return AnswerValue.page(
-      "views",
-      found.entries.map { entry in
-        [
-          "statement": AnswerValue.statement(entry.statement),
-          "holder": .text(entry.reported.holder), "how": .string(entry.reported.how.rawValue),
-          "stance": .string(entry.reported.stance.rawValue),
-          "target": .text(entry.reported.target), "clause": .string(entry.clause),
-          "rule": .string(entry.reported.rule),
-        ]
-      }, total: found.total, start: query.offset + 1)
+    try page("views", arguments, inquiry, inquiry.store.reportedPositions) { entry in
+      [
+        "statement": AnswerValue.statement(entry.statement),
+        "holder": .text(entry.reported.holder), "how": .string(entry.reported.how.rawValue),
+        "stance": .string(entry.reported.stance.rawValue),
+        "target": .text(entry.reported.target), "clause": .string(entry.clause),
+        "rule": .string(entry.reported.rule),
+      ]
+    }
   }
 
   /// Who agrees with, answers or refers to whom.
@@ -118,17 +110,13 @@ extension Question {
         "due": Schema.orNull(Schema.text), "rule": Schema.text,
       ]))
   ) { arguments, inquiry in
-    let query = try Conditions.query(arguments, inquiry)
-    let found = try inquiry.store.undertakings(query)
-    return AnswerValue.page(
-      "undertakings",
-      found.entries.map { entry in
-        [
-          "statement": AnswerValue.statement(entry.statement),
-          "actor": .text(entry.undertaking.actor), "what": .string(entry.what),
-          "due": .text(entry.undertaking.due), "rule": .string(entry.undertaking.rule),
-        ]
-      }, total: found.total, start: query.offset + 1)
+    try page("undertakings", arguments, inquiry, inquiry.store.undertakings) { entry in
+      [
+        "statement": AnswerValue.statement(entry.statement),
+        "actor": .text(entry.undertaking.actor), "what": .string(entry.what),
+        "due": .text(entry.undertaking.due), "rule": .string(entry.undertaking.rule),
+      ]
+    }
   }
 
   /// The position summary.

@@ -22,18 +22,14 @@ extension Question {
         "last": AnswerSchema.date,
       ]))
   ) { arguments, inquiry in
-    let query = try Conditions.query(arguments, inquiry)
-    let found = try inquiry.store.provisions(query)
-    return AnswerValue.page(
-      "provisions",
-      found.entries.map { entry in
-        [
-          "provision": .string(entry.provision.address), "citation": .string(entry.citation),
-          "direct": .integer(entry.direct), "inherited": .integer(entry.inherited),
-          "speakers": .texts(entry.speakers), "first": .text(entry.first?.description),
-          "last": .text(entry.last?.description),
-        ]
-      }, total: found.total, start: query.offset + 1)
+    try page("provisions", arguments, inquiry, inquiry.store.provisions) { entry in
+      [
+        "provision": .string(entry.provision.address), "citation": .string(entry.citation),
+        "direct": .integer(entry.direct), "inherited": .integer(entry.inherited),
+        "speakers": .texts(entry.speakers), "first": .text(entry.first?.description),
+        "last": .text(entry.last?.description),
+      ]
+    }
   }
 
   /// The statements that address a provision.
@@ -63,15 +59,13 @@ extension Question {
     query.order = .oldest
     let found = try inquiry.store.links(query)
     let texts = try inquiry.texts(found.entries.map(\.statement))
-    return AnswerValue.page(
-      "links",
-      found.entries.map { entry in
-        [
-          "statement": AnswerValue.statement(entry.statement),
-          "text": .string(texts[entry.statement.address] ?? ""),
-          "evidence": .text(entry.evidence), "link": RecordJSON.link(entry.link),
-        ]
-      }, total: found.total, start: query.offset + 1)
+    return page("links", found, arguments) { entry in
+      [
+        "statement": AnswerValue.statement(entry.statement),
+        "text": .string(texts[entry.statement.address] ?? ""), "evidence": .text(entry.evidence),
+        "link": RecordJSON.link(entry.link),
+      ]
+    }
   }
 }
 

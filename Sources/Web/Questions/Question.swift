@@ -32,6 +32,27 @@ package struct Question: Sendable {
   package static func named(_ name: String) -> Question? { all.first { $0.name == name } }
 }
 
+extension Question {
+  /// Answers with the page of a list that the conditions of the arguments leave.
+  static func page<Entry>(
+    _ name: String, _ arguments: Arguments, _ inquiry: Inquiry,
+    _ find: (SearchQuery) throws -> Store.Page<Entry>, _ value: (Entry) -> JSONValue
+  ) throws -> JSONValue {
+    let query = try Conditions.query(arguments, inquiry)
+    return page(name, try find(query), arguments, value)
+  }
+
+  /// The page of a list.
+  static func page<Entry>(
+    _ name: String, _ found: Store.Page<Entry>, _ arguments: Arguments,
+    _ value: (Entry) -> JSONValue
+  ) -> JSONValue {
+    AnswerValue.page(
+      name, found.entries.map(value), total: found.total,
+      start: arguments.number("startRecord"))
+  }
+}
+
 /// What is asked: an index, and the catalogue by which laws are named.
 package struct Inquiry: Sendable {
   package let store: RecordStore

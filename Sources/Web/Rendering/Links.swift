@@ -3,7 +3,7 @@ package import Deliberation
 /// The addresses of pages on the site, or in a folder of files.
 ///
 /// What an address names in the minutes stands in the address of its page: `BODY/86#12` is
-/// `/meetings/BODY/86#12`.
+/// `/meetings/BODY/86#12`; of a record in several pages `/meetings/BODY/86?page=3#512`.
 package struct Links: Sendable {
   /// The files of a static export by the path that the page has on the site; nil for the site.
   private let files: [String: String]?
@@ -29,7 +29,9 @@ package struct Links: Sendable {
   package func meeting(_ address: String) -> String? {
     let parts = address.split(separator: "#", maxSplits: 1).map(String.init)
     guard let page = link("/meetings/" + parts[0]) else { return nil }
-    return page + (parts.count > 1 ? "#" + PercentCoding.encoded(parts[1]) : "")
+    guard parts.count > 1 else { return page }
+    let number = isStatic ? 1 : ReadingPages.page(ofStatement: parts[1])
+    return page + (number > 1 ? "?page=\(number)" : "") + "#" + PercentCoding.encoded(parts[1])
   }
 
   /// The page of one statement, with everything that was found in it.

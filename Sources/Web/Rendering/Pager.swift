@@ -5,8 +5,19 @@ struct Pager {
   let number: Int
   let total: Int
   let size: Int
+  let pages: Int
 
-  var pages: Int { max(1, (total + size - 1) / max(1, size)) }
+  /// `pages` is how many there are, where it does not follow from the size.
+  init(
+    fields: FormFields, path: String, number: Int, total: Int, size: Int, pages: Int? = nil
+  ) {
+    self.fields = fields
+    self.path = path
+    self.number = number
+    self.total = total
+    self.size = size
+    self.pages = pages ?? max(1, (total + size - 1) / max(1, size))
+  }
 
   /// Nil where everything stands on one page.
   func view(_ words: Words) -> View? {

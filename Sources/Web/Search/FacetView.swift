@@ -20,7 +20,9 @@ struct FacetView {
         let isChosen = Self.terms(query).contains(term)
         let narrowed = isChosen ? Self.without(term, query) : "\(query) \(term)".trimmed
         return [
-          "name": facet.field == .stance ? words["stance.\(value.key)"] : value.label,
+          "name": name(value, words),
+          // Names of persons, bodies and laws stay as they are in any language.
+          "lang": facet.field == .stance || facet.field == .year ? nil : "ja",
           "count": String(value.count),
           "chosen": isChosen ? true : nil,
           "href": "/search?" + fields.with("q", narrowed).with("page", nil).encoded,
@@ -29,6 +31,14 @@ struct FacetView {
       "more": facet.total > facet.values.count
         ? words.phrase("facet.more", facet.total - facet.values.count) : nil,
     ]
+  }
+
+  private func name(_ value: FacetValue, _ words: Words) -> String {
+    switch facet.field {
+    case .stance: words["stance.\(value.key)"]
+    case .year where words.language == .en: value.key
+    default: value.label
+    }
   }
 
   /// The parts of a query that stand between blanks outside quotation marks.

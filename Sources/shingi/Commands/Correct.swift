@@ -63,6 +63,23 @@ struct DecisionOptions: ParsableArguments {
     Output.write("\(decision.id) \(decision.kind)")
   }
 
+  /// Records a decision about who somebody is, whom an id or a name means.
+  func decide(
+    whoIs text: String, _ make: (RecordStore, DecidedPerson?, String) throws -> Decision
+  ) throws {
+    try decide { store, author in
+      try make(store, try DecisionOptions.person(text, in: store), author)
+    }
+  }
+
+  /// Records that two persons are one, or are two.
+  func decide(_ kind: DecisionKind, _ first: String, _ second: String) throws {
+    try decide { store, author in
+      try store.personsDecision(
+        kind, try Self.known(first, in: store), try Self.known(second, in: store), author: author)
+    }
+  }
+
   /// The one person whom an id or a name means; nil for `unknown`.
   ///
   /// - Throws: `ValidationError` with the candidates.
@@ -157,9 +174,8 @@ struct CorrectSpeaker: ParsableCommand {
   var person: String
 
   func run() throws {
-    try options.decide { store, author in
-      try store.speakerDecision(
-        at: address, try DecisionOptions.person(person, in: store), author: author)
+    try options.decide(whoIs: person) { store, person, author in
+      try store.speakerDecision(at: address, person, author: author)
     }
   }
 }
@@ -181,9 +197,8 @@ struct CorrectLabel: ParsableCommand {
   var person: String
 
   func run() throws {
-    try options.decide { store, author in
-      try store.labelDecision(
-        at: address, label: label, try DecisionOptions.person(person, in: store), author: author)
+    try options.decide(whoIs: person) { store, person, author in
+      try store.labelDecision(at: address, label: label, person, author: author)
     }
   }
 }
@@ -256,13 +271,7 @@ struct CorrectMerge: ParsableCommand {
   @Argument(help: "Id or name of the other.")
   var second: String
 
-  func run() throws {
-    try options.decide { store, author in
-      try store.personsDecision(
-        .personsMerged, try DecisionOptions.known(first, in: store),
-        try DecisionOptions.known(second, in: store), author: author)
-    }
-  }
+  func run() throws { try options.decide(.personsMerged, first, second) }
 }
 
 /// Keeps two persons apart.
@@ -282,11 +291,5 @@ struct CorrectApart: ParsableCommand {
   @Argument(help: "Id of the other.")
   var second: String
 
-  func run() throws {
-    try options.decide { store, author in
-      try store.personsDecision(
-        .personsApart, try DecisionOptions.known(first, in: store),
-        try DecisionOptions.known(second, in: store), author: author)
-    }
-  }
+  func run() throws { try options.decide(.personsApart, first, second) }
 }

@@ -127,7 +127,8 @@ struct RecordPage {
       )
     }
     for candidate in statement.candidates {
-      lines.append("  条項候補　\(candidate.citation)　\(quoted(candidate.evidence))")
+      let parts = [candidate.citation, quoted(candidate.evidence)].filter { !$0.isEmpty }
+      lines.append("  条項候補　" + parts.joined(separator: "　"))
     }
     return lines.joined(separator: "\n")
   }

@@ -55,6 +55,7 @@ struct Serve: AsyncParsableCommand {
       }
     }
     let laws = try CorpusData.laws(in: corpus)
+    try store.keepFacets()
     let site = try Site(store: store, laws: laws, settings: settings)
     let server = Server(site: site, host: host, port: port)
     let token = settings.editing?.token

@@ -2,57 +2,10 @@ import Deliberation
 import GRDB
 import JapaneseText
 
-/// By what the hits of a search can be counted.
-package enum FacetField: String, Sendable, CaseIterable {
-  case speaker, role, body, year, stance, law, article
-}
-
-/// One value of a facet with the number of hits that have it.
-package struct FacetValue: Hashable, Sendable {
-  /// The value as the field of the query takes it: a person id, a path of a body, `2025`,
-  /// `LAW#Mp-At_58`.
-  package var key: String
-  /// The value as people read it; of a law its title where its text is loaded, else its id.
-  package var label: String
-  /// The statements that the query finds when the value is added as a condition.
-  package var count: Int
-
-  /// The field with the value, to be added to a query.
-  package func term(_ field: FacetField) -> String {
-    let name = field == .year ? "date" : field == .article ? "law" : field.rawValue
-    return "\(name):\(QueryWords.quoted(key))"
-  }
-}
-
-/// The hits of a search counted by one field.
-package struct Facet: Hashable, Sendable {
-  package var field: FacetField
-  /// The most frequent values, at most as many as were asked for; years the newest first.
-  package var values: [FacetValue]
-  /// How many values there are in all.
-  package var total: Int
-  /// The hits without any value: no date, nobody named, no stance.
-  package var without: Int
-}
-
-extension RecordStore {
-  /// Counts all statements that a query finds by speaker, role, body, year, stance, law and article.
-  ///
-  /// A statement counts once for each of its values. Links count as they do in the filters: the
-  /// direct ones, else those of `filter.bases`. The counts are of all hits, whatever the query's own
-  /// limit; `limit` bounds the values of each field.
-  package func facets(
-    _ query: SearchQuery, of fields: [FacetField] = FacetField.allCases, limit: Int = 10
-  ) throws(StoreError) -> [Facet] {
-    try reading { database in
-      let hits = try Within.searching(database, query).hitSet(.statement)
-      let counting = FacetCounting(database: database, query: query, hits: hits)
-      return try fields.map { try counting.facet($0, limit: limit) }
-    }
-  }
-}
-
-/// Counts a set of statements.
+/// Counts a set of statements by SQL: right at once, and slower with every hit.
+///
+/// Programs that answer one question count so; those that answer many by `FacetColumns`, which give
+/// the same.
 struct FacetCounting {
   let database: Database
   let query: SearchQuery
@@ -129,8 +82,11 @@ struct FacetCounting {
       if roles.isEmpty { counts.without += count }
       var seen: Set<String> = []
       for role in roles where seen.insert(SearchTerms.key(role)).inserted {
-        byKey[SearchTerms.key(role), default: FacetValue(key: role, label: role, count: 0)]
-          .count += count
+        let key = SearchTerms.key(role)
+        var value = byKey[key] ?? FacetValue(key: role, label: role, count: 0)
+        value.count += count
+        if role < value.label { (value.key, value.label) = (role, role) }
+        byKey[key] = value
       }
     }
     counts.values = Array(byKey.values)
@@ -178,12 +134,15 @@ struct FacetCounting {
       SELECT substr(r.date, 1, 4), count(*) FROM json_each(?) j
       CROSS JOIN statement s ON s.id = j.value CROSS JOIN record r ON r.id = s.record GROUP BY 1
       """)
-    return Self.counts(rows) { key in
-      guard let year = Int(key), let last = CalendarDate(year: year, month: 12, day: 31) else {
-        return key
-      }
-      return "\(key)年（\(last.era.prefix { $0 != "年" })年）"
+    return Self.counts(rows, Self.yearLabel)
+  }
+
+  /// 2025年（令和7年） for 2025.
+  static func yearLabel(_ key: String) -> String {
+    guard let year = Int(key), let last = CalendarDate(year: year, month: 12, day: 31) else {
+      return key
     }
+    return "\(key)年（\(last.era.prefix { $0 != "年" })年）"
   }
 
   private func stances() throws -> Counts {
@@ -202,23 +161,28 @@ struct FacetCounting {
 
   private func laws() throws -> Counts {
     let rows = try linkRows("p.law")
-    let titles = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT DISTINCT l.law, l.title FROM json_each(?) j CROSS JOIN lawRevision l ON l.law = j.value
-        """, arguments: [Packed.strings(rows.compactMap { $0[0] as String? })])
-    let names = Dictionary(
-      titles.map { ($0[0] as String, $0[1] as String) }, uniquingKeysWith: { first, _ in first })
+    let names = try Self.titles(database)
     return (Self.counts(rows) { names[$0] ?? $0 }.values, try withoutLinks())
+  }
+
+  /// The titles of the laws whose texts are loaded; of several the one of the latest revision.
+  static func titles(_ database: Database) throws -> [String: String] {
+    var titles: [String: String] = [:]
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT law, title FROM lawRevision ORDER BY law, inForceFrom, id")
+    while let row = try rows.next() { titles[row[0]] = row[1] }
+    return titles
   }
 
   private func articles() throws -> Counts {
     let rows = try linkRows("CASE WHEN p.article IS NOT NULL THEN p.law || '#' || p.article END")
-    let values = Self.counts(rows) { address in
-      let halves = address.split(separator: "#").map(String.init)
-      return halves.count == 2 ? "\(halves[0]) \(Self.words(halves[1]))" : address
-    }.values
-    return (values, try withoutLinks())
+    return (Self.counts(rows, Self.articleLabel).values, try withoutLinks())
+  }
+
+  /// LAW 第58条の2 for `LAW#Mp-At_58_2`.
+  static func articleLabel(_ address: String) -> String {
+    let halves = address.split(separator: "#").map(String.init)
+    return halves.count == 2 ? "\(halves[0]) \(words(halves[1]))" : address
   }
 
   /// 第58条の2 for Mp-At_58_2.
