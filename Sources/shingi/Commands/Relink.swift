@@ -1,4 +1,5 @@
 import ArgumentParser
+import Deliberation
 import Pipeline
 import Statutes
 import Store
