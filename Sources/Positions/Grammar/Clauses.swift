@@ -120,7 +120,8 @@ extension StanceLexicon {
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "。", "．", ".", "!", "！", "?", "？", "、", ",", "，", "」", "』", ")", "）", "…", "-", "―", "─", "ー":
+    case "。", "．", ".", "!", "！", "?", "？", "、", ",", "，", "」", "』", ")", "）", "…", "-", "―", "─",
+      "ー":
       true
     default: false
     }

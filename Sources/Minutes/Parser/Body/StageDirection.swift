@@ -44,7 +44,8 @@ enum StageDirection {
       !words.contains(where: { $0 == "、" || $0 == "。" || $0 == "「" || $0 == "」" })
     else { return false }
     let closed = words.filter { !$0.isBlank }
-    guard closed.contains(where: { $0.digitValue != nil || "一二三四五六七八九十".unicodeScalars.contains($0) })
+    guard
+      closed.contains(where: { $0.digitValue != nil || "一二三四五六七八九十".unicodeScalars.contains($0) })
     else { return false }
     if let end = clockWords.first(where: { closed.starts($0, at: 0) }), closed.count > end.count,
       "（(".unicodeScalars.contains(closed[end.count]), let last = closed.last,
@@ -117,7 +118,8 @@ enum StageDirection {
 
   /// `（杉立敏也事務局長報告）`: the words before the act, for a direction that opens somebody's words.
   static func performer(_ words: Scalars) -> Scalars? {
-    for act in acts where words.count > act.count + 2 && words.starts(act, at: words.count - act.count) {
+    for act in acts
+    where words.count > act.count + 2 && words.starts(act, at: words.count - act.count) {
       return Array(words.dropLast(act.count))
     }
     return nil

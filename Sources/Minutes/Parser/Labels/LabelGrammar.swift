@@ -206,7 +206,8 @@ struct LabelGrammar: Sendable {
 
   /// 竹淵課長補佐代読, 代理, 代理・阿部; nil for other words in brackets.
   private func voice(of inner: Scalars, for head: Scalars) -> LabelParts.Voice? {
-    for word in Self.readings where inner.count >= word.count && inner.starts(word, at: inner.count - word.count) {
+    for word in Self.readings
+    where inner.count >= word.count && inner.starts(word, at: inner.count - word.count) {
       let reader = plain(Array(inner.dropLast(word.count)))
       return .init(name: reader.name, role: reader.role)
     }
