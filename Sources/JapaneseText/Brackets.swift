@@ -34,22 +34,23 @@ package enum Brackets {
   /// line, or whose outer bracket closes first, has no pair.
   package static func pairs(in text: Scalars, within: TextSpan? = nil) -> [TextSpan] {
     var found: [TextSpan] = []
-    var open: [(sign: Unicode.Scalar, index: Int)] = []
-    var awaited: [Unicode.Scalar: Int] = [:]
+    var open: [(kind: Int, index: Int)] = []
+    /// How many brackets of each kind are open.
+    var awaited = [Int](repeating: 0, count: kinds)
     let end = min(within?.to ?? text.count, text.count)
     for offset in min(max(within?.from ?? 0, 0), end)..<end {
       let scalar = text[offset]
       if scalar.isLineEnd {
+        for last in open { awaited[last.kind] = 0 }
         open.removeAll(keepingCapacity: true)
-        awaited.removeAll(keepingCapacity: true)
-      } else if let closing = closing(scalar).map({ narrow($0) }) {
-        open.append((closing, found.count))
-        awaited[closing, default: 0] += 1
+      } else if let kind = closing(scalar).flatMap({ kind($0) }) {
+        open.append((kind, found.count))
+        awaited[kind] += 1
         found.append(TextSpan(offset, offset))
-      } else if isClosing(scalar), awaited[narrow(scalar), default: 0] > 0 {
+      } else if let kind = kind(scalar), awaited[kind] > 0 {
         while let last = open.popLast() {
-          awaited[last.sign, default: 0] -= 1
-          guard last.sign == narrow(scalar) else { continue }
+          awaited[last.kind] -= 1
+          guard last.kind == kind else { continue }
           found[last.index].to = offset + 1
           break
         }
@@ -59,13 +60,22 @@ package enum Brackets {
     return found
   }
 
-  /// One form for the widths of a closing bracket.
-  private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar {
-    case "）": ")"
-    case "］": "]"
-    case "｣": "」"
-    default: scalar
+  private static let kinds = 10
+
+  /// The kind of a closing bracket, the same for all widths.
+  private static func kind(_ closing: Unicode.Scalar) -> Int? {
+    switch closing {
+    case "」", "｣": 0
+    case "』": 1
+    case "）", ")": 2
+    case "】": 3
+    case "〕": 4
+    case "］", "]": 5
+    case "〉": 6
+    case "》": 7
+    case "”": 8
+    case "｝": 9
+    default: nil
     }
   }
 }

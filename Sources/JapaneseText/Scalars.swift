@@ -11,6 +11,15 @@ extension String {
   package init(_ scalars: some Sequence<Unicode.Scalar>) {
     self = UTF8Scalars.encode(scalars)
   }
+
+  /// The same for what most texts are: a generic function of another module is not specialised.
+  package init(_ scalars: Scalars) {
+    self = scalars.withUnsafeBufferPointer { UTF8Scalars.encode(buffer: $0) }
+  }
+
+  package init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    self = scalars.withUnsafeBufferPointer { UTF8Scalars.encode(buffer: $0) }
+  }
 }
 
 /// Scalars from UTF-8 and back, many times faster than by way of `String.UnicodeScalarView`.
@@ -21,49 +30,45 @@ private enum UTF8Scalars {
     for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
     return Scalars(unsafeUninitializedCapacity: count) { buffer, filled in
       var at = 0
-      var index = 0
-      // The number of bytes is that of the leading ones of the first, or one.
-      while at < bytes.count {
-        let first = UInt32(bytes[at])
+      for index in 0..<count {
         let value: UInt32
+        let first = UInt32(bytes[at])
         if first < 0x80 {
           value = first
-          at &+= 1
+          at += 1
         } else if first < 0xE0 {
-          value = (first & 0x1F) &<< 6 | UInt32(bytes[at &+ 1] & 0x3F)
-          at &+= 2
+          value = (first & 0x1F) << 6 | tail(bytes[at + 1])
+          at += 2
         } else if first < 0xF0 {
-          value =
-            (first & 0x0F) &<< 12 | UInt32(bytes[at &+ 1] & 0x3F) &<< 6
-            | UInt32(bytes[at &+ 2] & 0x3F)
-          at &+= 3
+          value = (first & 0x0F) << 12 | tail(bytes[at + 1]) << 6 | tail(bytes[at + 2])
+          at += 3
         } else {
           value =
-            (first & 0x07) &<< 18 | UInt32(bytes[at &+ 1] & 0x3F) &<< 12
-            | UInt32(bytes[at &+ 2] & 0x3F) &<< 6 | UInt32(bytes[at &+ 3] & 0x3F)
-          at &+= 4
+            (first & 0x07) << 18 | tail(bytes[at + 1]) << 12 | tail(bytes[at + 2]) << 6
+            | tail(bytes[at + 3])
+          at += 4
         }
         buffer.initializeElement(at: index, to: Unicode.Scalar(value) ?? "\u{FFFD}")
-        index &+= 1
       }
-      filled = index
+      filled = count
     }
   }
 
+  private static func tail(_ byte: UInt8) -> UInt32 { UInt32(byte & 0x3F) }
+
   static func encode(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    let encoded = scalars.withContiguousStorageIfAvailable { buffer in
-      var size = 0
-      for scalar in buffer { size += UTF8.width(scalar) }
-      return String(unsafeUninitializedCapacity: size) { bytes in
-        var at = 0
-        for scalar in buffer { write(scalar.value, to: bytes, &at) }
-        return at
-      }
+    if let text = scalars.withContiguousStorageIfAvailable({ encode(buffer: $0) }) { return text }
+    return Array(scalars).withUnsafeBufferPointer { encode(buffer: $0) }
+  }
+
+  static func encode(buffer scalars: UnsafeBufferPointer<Unicode.Scalar>) -> String {
+    var size = 0
+    for scalar in scalars { size += UTF8.width(scalar) }
+    return String(unsafeUninitializedCapacity: size) { bytes in
+      var at = 0
+      for scalar in scalars { write(scalar.value, to: bytes, &at) }
+      return at
     }
-    if let encoded { return encoded }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
   }
 
   private static func write(
@@ -92,6 +97,11 @@ private enum UTF8Scalars {
 }
 
 extension Array where Element == Unicode.Scalar {
+  /// The scalars of bytes that are known to be well-formed UTF-8.
+  package init(wellFormed utf8: [UInt8]) {
+    self = utf8.withUnsafeBufferPointer { UTF8Scalars.decode($0) }
+  }
+
   /// The words of a span; the span is cut to the text where it reaches beyond it.
   package func text(_ span: TextSpan) -> String {
     let from = Swift.max(0, span.from)
@@ -100,7 +110,8 @@ extension Array where Element == Unicode.Scalar {
   }
 
   /// Whether `word` stands at `offset`.
-  package func starts(_ word: Scalars, at offset: Int) -> Bool {
+  @inlinable
+  package func starts(_ word: [Unicode.Scalar], at offset: Int) -> Bool {
     guard offset >= 0, offset + word.count <= count else { return false }
     for index in 0..<word.count where self[offset + index] != word[index] { return false }
     return true

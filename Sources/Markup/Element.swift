@@ -55,12 +55,11 @@ extension Element {
 
   /// The first element below this one, at any depth, in document order, that has the name.
   package func firstDescendant(_ name: String) -> Element? {
-    var found: Element?
-    visit { element in
-      if found == nil, element.name == name { found = element }
-      return found == nil
+    for case .element(let element) in children {
+      if element.name == name { return element }
+      if let found = element.firstDescendant(name) { return found }
     }
-    return found
+    return nil
   }
 
   /// The elements below this one, at any depth, in document order, that have the name.
@@ -77,25 +76,23 @@ extension Element {
   package var text: String {
     if children.count == 1, case .text(let text, _) = children[0] { return text }
     var text = ""
-    var stack = [children[...]]
-    while let siblings = stack.popLast() {
-      guard let node = siblings.first else { continue }
-      stack.append(siblings.dropFirst())
-      switch node {
-      case .text(let part, _): text += part
-      case .element(let element): stack.append(element.children[...])
-      }
-    }
+    append(to: &text)
     return text
   }
 
-  /// Calls `body` for each element below this one in document order; `false` skips what is in it.
-  package func visit(_ body: (Element) -> Bool) {
-    var stack = [children[...]]
-    while let siblings = stack.popLast() {
-      guard let node = siblings.first else { continue }
-      stack.append(siblings.dropFirst())
-      if case .element(let element) = node, body(element) { stack.append(element.children[...]) }
+  private func append(to text: inout String) {
+    for node in children {
+      switch node {
+      case .text(let part, _): text += part
+      case .element(let element): element.append(to: &text)
+      }
     }
+  }
+
+  /// Calls `body` for each element below this one in document order; `false` skips what is in it.
+  ///
+  /// It recurses as deep as the tree, whose depth `MarkupParser` limits.
+  package func visit(_ body: (Element) -> Bool) {
+    for case .element(let element) in children where body(element) { element.visit(body) }
   }
 }

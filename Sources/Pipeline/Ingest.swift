@@ -12,17 +12,21 @@ extension MinutesPipeline {
   /// Ingests files one after the other in the order given: reading and parsing run ahead on all
   /// cores, saving is one transaction a file.
   ///
+  /// The index is the same for any number of workers.
+  ///
   /// - Parameters:
   ///   - paths: Files; folders must have been listed before (`MinutesFiles`).
   ///   - store: The index.
   ///   - replacing: The address of the record that the (single) file replaces.
   ///   - strict: Whether a record with findings is refused.
+  ///   - workers: How many files are read at a time; nil for one a core, at least two.
   ///   - report: Called after each file, in order.
   package func ingest(
     _ paths: [String], into store: RecordStore, replacing: String? = nil, strict: Bool = false,
+    workers: Int? = nil,
     report: (IngestResult) -> Void
   ) async {
-    let ahead = max(2, ProcessInfo.processInfo.activeProcessorCount)
+    let ahead = workers ?? max(2, ProcessInfo.processInfo.activeProcessorCount)
     await withTaskGroup(of: (Int, Result<Reading, IngestError>).self) { group in
       var next = 0
       func startOne() {

@@ -31,17 +31,14 @@ struct StatementWriter: Sendable {
     record.statements[index] = statement
   }
 
-  private func words(_ span: TextSpan, _ statement: Statement) -> String {
-    let source = passage.source(span)
-    return statement.text.scalars.text(source)
-  }
+  private func words(_ span: TextSpan) -> String { passage.original.text(passage.source(span)) }
 
   private func position(
     _ own: OwnPosition, _ statement: Statement, _ record: Record, _ about: [Int]
   ) -> Position {
     var position = Position(
       stance: own.act.stance, targetKind: own.target.kind,
-      target: own.target.span.map { words($0, statement) },
+      target: own.target.span.map(words),
       clause: passage.source(own.clause), evidence: passage.source(own.sentence),
       cue: passage.source(WordEdges.cue(own.act.cue, in: passage.text, within: own.clause)),
       rule: own.act.rule)
@@ -49,7 +46,7 @@ struct StatementWriter: Sendable {
     position.modality = own.act.modality
     position.condition = own.condition.map(passage.source)
     position.concession = own.concession.map(passage.source)
-    position.addressee = own.addressee.map { words($0, statement) }
+    position.addressee = own.addressee.map(words)
     switch own.target.kind {
     case .proposal: position.targetAgenda = statement.agenda
     case .speaker: position.targetStatements = about
@@ -60,9 +57,8 @@ struct StatementWriter: Sendable {
 
   private func reported(_ report: Report, _ record: Record, evidence: TextSpan) -> ReportedPosition
   {
-    let statement = record.statements[index]
     var found = ReportedPosition(
-      holder: report.holder.map { words($0.span, statement) }, how: report.how,
+      holder: report.holder.map { words($0.span) }, how: report.how,
       stance: report.stance, clause: passage.source(report.span),
       evidence: passage.source(evidence), rule: report.rule)
     if let holder = report.holder, report.how == .explicit {
@@ -92,9 +88,9 @@ struct StatementWriter: Sendable {
 
   private func undertaking(_ promise: Promise, _ statement: Statement) -> Undertaking {
     Undertaking(
-      actor: promise.actor.map { words($0, statement) } ?? statement.organisation
+      actor: promise.actor.map(words) ?? statement.organisation
         ?? statement.label ?? statement.speakerName,
-      what: passage.source(promise.what), due: promise.due.map { words($0, statement) },
+      what: passage.source(promise.what), due: promise.due.map(words),
       rule: promise.rule)
   }
 }

@@ -7,7 +7,7 @@ struct Bench: AsyncParsableCommand {
     commandName: "shingi-bench",
     abstract: "Measure how fast Shingi reads, searches and links.",
     subcommands: [
-      BenchParse.self, BenchCite.self, BenchSearchBuild.self, BenchSearchServe.self,
-      BenchSearchUpdate.self,
+      BenchParse.self, BenchMemory.self, BenchCite.self, BenchSearchBuild.self,
+      BenchSearchServe.self, BenchSearchUpdate.self,
     ])
 }

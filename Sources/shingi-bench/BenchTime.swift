@@ -35,9 +35,14 @@ enum BenchTime {
   }
 
   /// The highest resident size since then, in megabytes; 0 where the system does not tell.
-  static var peakMegabytes: Double {
+  static var peakMegabytes: Double { status("VmHWM") }
+
+  /// The resident size, in megabytes.
+  static var residentMegabytes: Double { status("VmRSS") }
+
+  private static func status(_ field: String) -> Double {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
-      let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM") }),
+      let line = status.split(separator: "\n").first(where: { $0.hasPrefix(field) }),
       let kilobytes = line.split(whereSeparator: { !$0.isNumber }).first.flatMap({ Double($0) })
     else { return 0 }
     return kilobytes * 1024 / 1e6

@@ -31,10 +31,18 @@ struct SourceBuilder {
   mutating func text(
     _ text: String, number: Int, page: Int? = nil, counts: Bool = false
   ) -> TextSpan {
+    self.text(text.scalars, number: number, page: page, counts: counts)
+  }
+
+  /// The same for a text that is there as scalars.
+  @discardableResult
+  mutating func text(
+    _ text: Scalars, number: Int, page: Int? = nil, counts: Bool = false
+  ) -> TextSpan {
     let start = scalars.count
     var end = start
     var number = number
-    for part in Lines.parts(of: text.scalars) {
+    for part in Lines.parts(of: text) {
       end = line(part, number: number, page: page).to
       if counts { number += 1 }
     }
@@ -55,9 +63,16 @@ struct SourceBuilder {
 extension [SourceMark] {
   /// Sorted by start, the wider mark before the one inside it.
   var inOrder: [SourceMark] {
-    enumerated().sorted { left, right in
-      (left.element.span.from, -left.element.span.to, left.offset)
-        < (right.element.span.from, -right.element.span.to, right.offset)
+    func stands(_ left: TextSpan, before right: TextSpan) -> Bool {
+      left.from < right.from || left.from == right.from && left.to > right.to
+    }
+    let isInOrder = indices.dropFirst().allSatisfy {
+      !stands(self[$0].span, before: self[$0 - 1].span)
+    }
+    guard !isInOrder else { return self }
+    return enumerated().sorted { left, right in
+      stands(left.element.span, before: right.element.span)
+        || left.element.span == right.element.span && left.offset < right.offset
     }.map(\.element)
   }
 }

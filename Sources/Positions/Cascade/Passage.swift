@@ -3,6 +3,8 @@ import JapaneseText
 
 /// A statement as the cascade reads it: folded, with the way back to its own text.
 struct Passage: Sendable {
+  /// The statement's own text.
+  let original: Scalars
   let folded: FoldedText
   /// Legal terms and compounds inside which no cue counts.
   let masked: [TextSpan]
@@ -17,7 +19,9 @@ struct Passage: Sendable {
   var text: Scalars { folded.scalars }
 
   init(_ statement: Statement, _ lexicon: StanceLexicon) {
-    let folded = FoldedText(statement.text.scalars, blanks: .dropAll)
+    let original = statement.text.scalars
+    let folded = FoldedText(original, blanks: .dropAll)
+    self.original = original
     self.folded = folded
     masked = lexicon.masks.all(in: folded.scalars, within: TextSpan(0, folded.scalars.count))
       .map(\.0)
@@ -26,7 +30,7 @@ struct Passage: Sendable {
       .filter { $0.count > 1 }
     let spans =
       statement.sentences.isEmpty
-      ? Sentences.spans(in: statement.text.scalars) : statement.sentences
+      ? Sentences.spans(in: original) : statement.sentences
     sentences = spans.map { Self.foldedSpan($0, folded.offsets) }
   }
 

@@ -46,15 +46,11 @@ enum Relay {
   private static func opening(
     in passage: Passage, _ sentence: TextSpan
   ) -> (holder: TextSpan, to: Int)? {
-    for holder in holders {
-      for source in sources {
-        let words = holder + source
-        if let offset = passage.text.firstOffset(
-          of: words, from: sentence.from, to: sentence.to),
-          offset == sentence.from || !passage.text[offset - 1].isKanji
-        {
-          return (TextSpan(offset, offset + holder.count), offset + words.count)
-        }
+    for (words, holder) in openings {
+      if let offset = passage.text.firstOffset(of: words, from: sentence.from, to: sentence.to),
+        offset == sentence.from || !passage.text[offset - 1].isKanji
+      {
+        return (TextSpan(offset, offset + holder), offset + words.count)
       }
     }
     return nil
@@ -74,8 +70,10 @@ enum Relay {
     return nil
   }
 
-  private static let holders = ["委員", "理事者", "議員", "構成員"].map(fold)
-  private static let sources = ["より、", "からは、", "から、"].map(fold)
+  /// 委員より、 and its like, with the length of the holder.
+  private static let openings = ["委員", "理事者", "議員", "構成員"].map(fold).flatMap { holder in
+    ["より、", "からは、", "から、"].map { (words: holder + fold($0), holder: holder.count) }
+  }
   private static let closings = [
     "との意見", "との御意見", "とのご意見", "との説明", "との答弁", "との発言", "との要望", "との質疑", "との指摘", "旨の", "意見が述べ",
     "意見の表明", "という意見", "などの意見", "との表明", "との討論", "との回答",

@@ -58,10 +58,16 @@ struct Discussion: Sendable {
   /// The latest earlier statement of a person: in the discussion, then in the agenda item, then in
   /// the meeting; nil where the name fits nobody, or two people of whom neither is nearer.
   func latest(of name: Scalars, before index: Int) -> Int? {
-    let matching = stride(from: index - 1, through: 0, by: -1).filter { turn in
-      turns[turn].speaker != turns[index].speaker || turns[turn].speaker == nil
-    }.filter { isNamed(turns[$0], name) && turns[$0].surname != turns[index].surname }
-    return matching.first { turns[$0].hasSubstance } ?? matching.first
+    var latest: Int?
+    for turn in stride(from: index - 1, through: 0, by: -1)
+    where turns[turn].speaker != turns[index].speaker || turns[turn].speaker == nil {
+      guard turns[turn].hasSubstance || latest == nil,
+        turns[turn].surname != turns[index].surname, isNamed(turns[turn], name)
+      else { continue }
+      if turns[turn].hasSubstance { return turn }
+      latest = turn
+    }
+    return latest
   }
 
   /// Whether somebody of the record so far bears the name.
@@ -121,22 +127,24 @@ struct Discussion: Sendable {
     }
     guard before.kind == .chair || before.kind == .deputyChair else { return false }
     let text = fold(String(before.text.suffix(90)))
-    let calls = [
-      "説明をお願い", "説明お願い", "説明を願い", "報告をお願い", "説明いただき", "説明を求め", "紹介をお願い", "朗読", "説明をいただ", "説明願います",
-      "報告願います", "説明を願", "報告を願", "説明を求", "報告を求",
-    ]
-    guard calls.contains(where: { text.firstOffset(of: fold($0)) != nil }) else { return false }
+    guard calls.contains(where: { text.firstOffset(of: $0) != nil }) else { return false }
     return statement.text.unicodeScalars.count > 250
   }
 
+  private static let calls = [
+    "説明をお願い", "説明お願い", "説明を願い", "報告をお願い", "説明いただき", "説明を求め", "紹介をお願い", "朗読", "説明をいただ", "説明願います",
+    "報告願います", "説明を願", "報告を願", "説明を求", "報告を求",
+  ].map(fold)
+
   /// A speech of many pages, or one that leads through a paper.
   private static func isReading(_ statement: Statement) -> Bool {
+    guard statement.text.utf8.count > 700 else { return false }
     let text = statement.text.scalars
     guard text.count > 700 else { return false }
     if text.count > 3000 { return true }
-    let pages = ["ページ", "ご覧", "御覧", "資料"].map(\.scalars).reduce(0) { count, word in
-      count + text.offsets(of: word).count
-    }
+    let pages = pageWords.reduce(0) { $0 + text.offsets(of: $1).count }
     return pages * 400 > text.count
   }
+
+  private static let pageWords = ["ページ", "ご覧", "御覧", "資料"].map(\.scalars)
 }

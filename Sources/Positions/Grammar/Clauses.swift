@@ -20,8 +20,8 @@ extension StanceLexicon {
     let end = Self.contentEnd(in: text, sentence)
     while offset < end {
       let scalar = text[offset]
-      if Self.opening.contains(scalar) { depth += 1 }
-      if Self.closing.contains(scalar), depth > 0 { depth -= 1 }
+      if Self.opens(scalar) { depth += 1 }
+      if depth > 0, Self.closes(scalar) { depth -= 1 }
       if depth == 0, offset > from + 1 {
         let comma = scalar == "、" || scalar == "," || scalar == "，"
         if let (word, rule) = connective(in: text, endingAt: offset, from: from, comma: comma) {
@@ -45,7 +45,7 @@ extension StanceLexicon {
   private func connective(
     in text: Scalars, endingAt offset: Int, from: Int, comma: Bool
   ) -> (TextSpan, ConnectiveRule)? {
-    guard comma || Self.bare.contains(text[offset - 1]) else { return nil }
+    guard comma || Self.isBare(text[offset - 1]) else { return nil }
     // けれど before も, and any connective before its comma, are not complete yet.
     if !comma, text[offset] == "、" || text[offset] == "も" && text[offset - 1] == "ど" { return nil }
     for (start, entry) in connectives.matches(in: text, endingAt: offset, from: from) {
@@ -78,14 +78,14 @@ extension StanceLexicon {
   /// Where the words of a sentence end: before full stops, closing brackets and final particles.
   static func contentEnd(in text: Scalars, _ sentence: TextSpan) -> Int {
     var end = sentence.to
-    while end > sentence.from, marks.contains(text[end - 1]) { end -= 1 }
+    while end > sentence.from, isMark(text[end - 1]) { end -= 1 }
     var again = true
     while again {
       again = false
       for tail in particles
       where end - tail.count > sentence.from && text.starts(tail, at: end - tail.count) {
         if tail.count == 1, tail[0] == "が" || tail[0] == "と",
-          !finite.contains(text[end - 2])
+          !isFinite(text[end - 2])
         {
           continue
         }
@@ -99,25 +99,54 @@ extension StanceLexicon {
         end -= tail.count
         again = true
       }
-      while end > sentence.from, marks.contains(text[end - 1]) { end -= 1 }
+      while end > sentence.from, isMark(text[end - 1]) { end -= 1 }
     }
     return end
   }
 
-  private static let opening: Set<Unicode.Scalar> = ["「", "『", "(", "（", "〔", "[", "【"]
-  private static let closing: Set<Unicode.Scalar> = ["」", "』", ")", "）", "〕", "]", "】"]
-  private static let marks: Set<Unicode.Scalar> = [
-    "。", "．", ".", "!", "！", "?", "？", "、", ",", "，", "」", "』", ")", "）", "…", "-", "―", "─", "ー",
-  ]
+  private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "「", "『", "(", "（", "〔", "[", "【": true
+    default: false
+    }
+  }
+
+  private static func closes(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "」", "』", ")", "）", "〕", "]", "】": true
+    default: false
+    }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "．", ".", "!", "！", "?", "？", "、", ",", "，", "」", "』", ")", "）", "…", "-", "―", "─",
+      "ー":
+      true
+    default: false
+    }
+  }
+
   private static let dislocated = [
     "、これは", "、それは", "、ここは", "、そこは", "、私は", "、僕は", "、これ", "、大臣", "、総理", "、先生", "、皆さん", "、本当に",
     "、はっきり言って",
     "、正直",
   ].map(fold)
-  private static let bare: Set<Unicode.Scalar> = ["が", "も", "ど", "の", "つ"]
+  private static func isBare(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "が", "も", "ど", "の", "つ": true
+    default: false
+    }
+  }
+
   private static let particles: [Scalars] = [
     "けれどもね", "けれども", "けども", "けれど", "けど", "よね", "ね", "よ", "わ", "ということで", "が", "と",
   ].map(\.scalars)
   /// What may stand before が and と where they end a sentence and are no case particles.
-  private static let finite: Set<Unicode.Scalar> = ["す", "だ", "る", "い", "た", "ん", "か"]
+  private static func isFinite(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "す", "だ", "る", "い", "た", "ん", "か": true
+    default: false
+    }
+  }
 }

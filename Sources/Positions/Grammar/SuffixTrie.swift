@@ -22,6 +22,58 @@ struct RootTable: Sendable {
   }
 }
 
+/// The steps of a trie: from a node by a scalar to the next; a hash table with open addressing.
+struct TrieSteps: Sendable {
+  /// Node and scalar in one, plus one; zero where the place is free.
+  private var keys = [UInt64](repeating: 0, count: 64)
+  private var nodes = [Int32](repeating: 0, count: 64)
+  private var count = 0
+
+  private static func key(_ node: Int, _ scalar: Unicode.Scalar) -> UInt64 {
+    UInt64(node) << 21 | UInt64(scalar.value) + 1
+  }
+
+  /// The place of a key, or the free one where it would stand.
+  private func place(of key: UInt64) -> Int {
+    let mask = keys.count - 1
+    var place = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
+    return place
+  }
+
+  subscript(node: Int, scalar: Unicode.Scalar) -> Int? {
+    get {
+      let key = TrieSteps.key(node, scalar)
+      let place = place(of: key)
+      return keys[place] == key ? Int(nodes[place]) : nil
+    }
+    set {
+      guard let newValue else { return }
+      if count * 2 >= keys.count { reserve(keys.count) }
+      let key = TrieSteps.key(node, scalar)
+      let place = place(of: key)
+      if keys[place] == 0 { count += 1 }
+      keys[place] = key
+      nodes[place] = Int32(newValue)
+    }
+  }
+
+  /// Makes room for so many steps.
+  mutating func reserve(_ steps: Int) {
+    var size = keys.count
+    while size < steps * 2 { size *= 2 }
+    guard size > keys.count else { return }
+    let old = zip(keys, nodes).filter { $0.0 != 0 }
+    keys = [UInt64](repeating: 0, count: size)
+    nodes = [Int32](repeating: 0, count: size)
+    for (key, node) in old {
+      let place = place(of: key)
+      keys[place] = key
+      nodes[place] = node
+    }
+  }
+}
+
 /// Words found from their last scalar backwards, the longest first.
 ///
 /// Endings that many words share (the forms of する behind every verbal noun, 思う behind every
@@ -42,7 +94,7 @@ struct SuffixTrie: Sendable {
   }
 
   private var roots = RootTable()
-  private var next: [UInt64: Int] = [:]
+  private var next = TrieSteps()
   private var stored: [[Stored]] = [[]]
   private var followed: [Bool] = [false]
   private var heads: [[Unicode.Scalar: [Head]]] = []
@@ -51,7 +103,7 @@ struct SuffixTrie: Sendable {
 
   /// Makes room for so many steps at once.
   mutating func reserve(_ steps: Int) {
-    next.reserveCapacity(steps)
+    next.reserve(steps)
     stored.reserveCapacity(steps)
     followed.reserveCapacity(steps)
   }
@@ -96,15 +148,14 @@ struct SuffixTrie: Sendable {
     var node = 0
     if let last = word.last { roots.add(last) }
     for scalar in word.reversed() {
-      let key = UInt64(node) << 21 | UInt64(scalar.value)
-      if let child = next[key] {
+      if let child = next[node, scalar] {
         node = child
       } else {
         stored.append([])
         followed.append(false)
         followed[node] = true
+        next[node, scalar] = stored.count - 1
         node = stored.count - 1
-        next[key] = node
       }
     }
     return node
@@ -118,7 +169,7 @@ struct SuffixTrie: Sendable {
     var offset = end
     while offset > start, followed[node] {
       offset -= 1
-      guard let child = next[UInt64(node) << 21 | UInt64(text[offset].value)] else { break }
+      guard let child = next[node, text[offset]] else { break }
       node = child
       for one in stored[node] {
         guard let group = one.heads else {
@@ -150,7 +201,7 @@ struct SuffixTrie: Sendable {
 /// Words found from their first scalar forwards, anywhere in a text.
 struct WordTrie<Value: Sendable>: Sendable {
   private var roots = RootTable()
-  private var next: [UInt64: Int] = [:]
+  private var next = TrieSteps()
   private var values: [Value?] = [nil]
 
   mutating func insert(_ word: Scalars, _ value: Value) {
@@ -158,13 +209,12 @@ struct WordTrie<Value: Sendable>: Sendable {
     var node = 0
     if let first = word.first { roots.add(first) }
     for scalar in word {
-      let key = UInt64(node) << 21 | UInt64(scalar.value)
-      if let child = next[key] {
+      if let child = next[node, scalar] {
         node = child
       } else {
         values.append(nil)
+        next[node, scalar] = values.count - 1
         node = values.count - 1
-        next[key] = node
       }
     }
     if values[node] == nil { values[node] = value }
@@ -176,7 +226,7 @@ struct WordTrie<Value: Sendable>: Sendable {
     var node = 0
     var best: (TextSpan, Value)?
     var index = offset
-    while index < end, let child = next[UInt64(node) << 21 | UInt64(text[index].value)] {
+    while index < end, let child = next[node, text[index]] {
       node = child
       index += 1
       if let value = values[node] { best = (TextSpan(offset, index), value) }

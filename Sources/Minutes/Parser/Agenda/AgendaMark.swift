@@ -23,6 +23,14 @@ struct AgendaMark: Hashable, Sendable {
     "協議",
   ].map(\.scalars)
 
+  /// Whether one of `words` can begin with a scalar.
+  static func beginsWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "追", "議", "日", "案", "報", "審", "協", "検": true
+    default: false
+    }
+  }
+
   /// The mark at `start`, if one stands there; blanks after it are passed over.
   static func read(in scalars: Scalars, at start: Int, to end: Int) -> AgendaMark? {
     guard start < end, couldBegin(scalars[start]) else { return nil }
@@ -40,7 +48,16 @@ struct AgendaMark: Hashable, Sendable {
     case 0x25A0...0x26FF: true
     case 0x49, 0x56, 0x58, 0xFF29, 0xFF36, 0xFF38: true
     case 0x30A2...0x30C8: true
-    default: "〔【［《≪＜〈議日案報審協検追第一二三四五六七八九十〇◯上".unicodeScalars.contains(scalar)
+    default: beginsWord(scalar) || isOtherHead(scalar)
+    }
+  }
+
+  private static func isOtherHead(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "〔", "【", "［", "《", "≪", "＜", "〈", "第", "一", "二", "三", "四", "五", "六", "七", "八", "九",
+      "十", "〇", "◯", "上":
+      true
+    default: false
     }
   }
 

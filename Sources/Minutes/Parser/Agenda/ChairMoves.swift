@@ -42,7 +42,9 @@ struct ChairMove: Hashable {
     var offset = sentence.from
     var found: (ChairMove, Int)?
     while offset < sentence.to {
-      if let word = AgendaMark.words.first(where: { scalars.starts($0, at: offset) }) {
+      if AgendaMark.beginsWord(scalars[offset]),
+        let word = AgendaMark.words.first(where: { scalars.starts($0, at: offset) })
+      {
         if let (number, end) = AgendaMark.reference(scalars, offset + word.count, sentence.to) {
           var move = ChairMove(number: number, word: String(word))
           var end = end
@@ -98,11 +100,13 @@ struct ChairMove: Hashable {
     .map(\.scalars)
   private static let closes = ["です。", "でございます。", "になります。", "となります。"].map(\.scalars)
 
+  private static let counters = ["番目の", "つ目の", "点目の"].map(\.scalars)
+
   private static func isDay(_ word: Scalars) -> Bool { String(word).hasSuffix("日程") }
 
   /// `２番目の議題`, `１つ目の議事` after the number.
   private static func ordinal(_ scalars: Scalars, _ offset: Int, _ end: Int) -> String? {
-    for counter in ["番目の", "つ目の", "点目の"].map(\.scalars) where scalars.starts(counter, at: offset) {
+    for counter in counters where scalars.starts(counter, at: offset) {
       let after = offset + counter.count
       return AgendaMark.words.first { scalars.starts($0, at: after) }.map { String($0) }
     }

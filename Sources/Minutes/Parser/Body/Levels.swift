@@ -14,7 +14,7 @@ enum Levels {
     var all = 0
     for sentence in sentences where sentence.count >= 4 {
       var end = sentence.to
-      while end > sentence.from, "。．！？!?」』）) 　".unicodeScalars.contains(text[end - 1]) { end -= 1 }
+      while end > sentence.from, isTail(text[end - 1]) { end -= 1 }
       all += 1
       let from = max(sentence.from, end - 5)
       if Self.polite.contains(where: {
@@ -24,6 +24,14 @@ enum Levels {
       }
     }
     return (polite, all)
+  }
+
+  /// Signs behind the last word of a sentence.
+  private static func isTail(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "．", "！", "？", "!", "?", "」", "』", "）", ")", " ", "\u{3000}": true
+    default: false
+    }
   }
 
   /// The level of turns: by their sentences, and by the turns themselves, because a speaker can read

@@ -22,10 +22,12 @@ struct NarrationGrammar: Sendable {
 
   static let standard = NarrationGrammar(table: PackageResources.narration_tsv)
 
-  private let rows: [Row]
+  /// By the last scalar of an ending the rows with such endings, in the order of the table.
+  private let rows: [Unicode.Scalar: [Row]]
 
   init(table: [UInt8]) {
-    rows = String(decoding: table, as: UTF8.self).split(separator: "\n").compactMap { row in
+    let lines = String(decoding: table, as: UTF8.self).split(separator: "\n")
+    let all = lines.compactMap { row -> Row? in
       let cells = row.split(separator: "\t").map(String.init)
       guard cells.count == 3, !row.hasPrefix("#") else { return nil }
       return Row(
@@ -33,6 +35,13 @@ struct NarrationGrammar: Sendable {
         topics: cells[1].split(separator: "|").map { String($0).scalars },
         endings: cells[2].split(separator: "|").map { String($0).scalars })
     }
+    var rows: [Unicode.Scalar: [Row]] = [:]
+    for row in all {
+      for (last, endings) in Dictionary(grouping: row.endings, by: { $0[$0.count - 1] }) {
+        rows[last, default: []].append(Row(kind: row.kind, topics: row.topics, endings: endings))
+      }
+    }
+    self.rows = rows
   }
 
   /// The clauses of a block when all of it is narration; nil when any sentence is not.
@@ -67,15 +76,20 @@ struct NarrationGrammar: Sendable {
   /// Whether a text begins with who acts: 事務局より、…, 企業会計基準委員会から….
   static func namesActor(_ text: Scalars, from start: Int, to end: Int) -> Bool {
     for offset in start..<max(start, min(end, start + 24)) {
-      if "。「」".unicodeScalars.contains(text[offset]) { return false }
-      guard offset >= start + 2 else { continue }
-      for word in ["より、", "から、", "より，", "から，"].map(\.scalars)
-      where offset + word.count <= end && text.starts(word, at: offset) {
+      switch text[offset] {
+      case "。", "「", "」": return false
+      case "よ", "か":
+        guard offset >= start + 2, offset + 3 <= end,
+          actorMarks.contains(where: { text.starts($0, at: offset) })
+        else { continue }
         return !text[start..<offset].contains("、")
+      default: continue
       }
     }
     return false
   }
+
+  private static let actorMarks = ["より、", "から、", "より，", "から，"].map(\.scalars)
 
   /// Whether a text ends with an explanation's noun and no mark.
   static func endsWithNoun(_ text: Scalars) -> Bool {
@@ -84,7 +98,18 @@ struct NarrationGrammar: Sendable {
 
   /// Whether the text introduces opinions (主な意見等は以下のとおり).
   static func introducesOpinions(_ text: Scalars) -> Bool {
-    leads.contains { text.firstOffset(of: $0) != nil }
+    lead(in: text, within: TextSpan(0, text.count)) != nil
+  }
+
+  /// The offset of the first of such words.
+  static func lead(in text: Scalars, within span: TextSpan) -> Int? {
+    span.range.first { offset in
+      switch text[offset] {
+      case "主", "委", "出", "意", "発", "質", "い":
+        leads.contains { offset + $0.count <= span.to && text.starts($0, at: offset) }
+      default: false
+      }
+    }
   }
 
   /// Words that introduce opinions without names.
@@ -95,9 +120,9 @@ struct NarrationGrammar: Sendable {
 
   private func clause(_ text: Scalars, _ span: TextSpan) -> Clause? {
     var end = span.to
-    while end > span.from, "。．.）)：:－-―〕］ 　".unicodeScalars.contains(text[end - 1]) { end -= 1 }
+    while end > span.from, Self.isTail(text[end - 1]) { end -= 1 }
     guard end - span.from >= 4 else { return nil }
-    for row in rows {
+    for row in rows[text[end - 1]] ?? [] {
       guard
         row.endings.contains(where: {
           end - span.from > $0.count && text.starts($0, at: end - $0.count)
@@ -115,19 +140,33 @@ struct NarrationGrammar: Sendable {
     return nil
   }
 
+  /// Signs behind the last word of a sentence.
+  private static func isTail(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "．", ".", "）", ")", "：", ":", "－", "-", "―", "〕", "］", " ", "\u{3000}": true
+    default: false
+    }
+  }
+
   /// `事務局より、意見書（案）を説明し、これについて意見交換`: the explanation comes first.
   private func explains(_ text: Scalars, _ span: TextSpan) -> Bool {
-    ["説明し、", "説明があり、", "説明の後、", "説明後、", "報告し、", "報告があり、", "紹介があり、"].map(\.scalars).contains {
+    Self.explanations.contains {
       text.firstOffset(of: $0, from: span.from, to: span.to) != nil
     } && hasActor(text, span)
   }
 
+  private static let explanations = [
+    "説明し、", "説明があり、", "説明の後、", "説明後、", "報告し、", "報告があり、", "紹介があり、",
+  ].map(\.scalars)
+
   /// Whether the sentence names who acted or on what paper.
   private func hasActor(_ text: Scalars, _ span: TextSpan) -> Bool {
-    ["より", "から", "基づ", "基き", "沿って", "用いて", "もとに", "について", "説明終了", "説明員"].map(\.scalars).contains {
-      text.firstOffset(of: $0, from: span.from, to: span.to) != nil
-    }
+    Self.sources.contains { text.firstOffset(of: $0, from: span.from, to: span.to) != nil }
   }
+
+  private static let sources = [
+    "より", "から", "基づ", "基き", "沿って", "用いて", "もとに", "について", "説明終了", "説明員",
+  ].map(\.scalars)
 
   /// How an approval or a vote came out, in the words of the record.
   static func result(_ words: Scalars) -> String? {
@@ -148,8 +187,8 @@ struct NarrationGrammar: Sendable {
       switch text[offset] {
       case "（", "(", "「": depth += 1
       case "）", ")", "」": depth -= 1
-      case "よ" where depth == 0 && text.starts("より".scalars, at: offset): end = offset
-      case "か" where depth == 0 && text.starts("から".scalars, at: offset): end = offset
+      case "よ" where depth == 0 && offset + 1 < text.count && text[offset + 1] == "り": end = offset
+      case "か" where depth == 0 && offset + 1 < text.count && text[offset + 1] == "ら": end = offset
       default: break
       }
       if end != nil { break }
@@ -211,12 +250,13 @@ struct NarrationGrammar: Sendable {
   }
 
   private static func separator(_ text: Scalars, _ offset: Int, _ end: Int) -> Int? {
-    for word in ["及び", "および", "と", "・", "，", ",", "、"].map(\.scalars)
-    where text.starts(word, at: offset) && offset + word.count < end {
+    for word in separators where text.starts(word, at: offset) && offset + word.count < end {
       return offset + word.count
     }
     return nil
   }
+
+  private static let separators = ["及び", "および", "と", "・", "，", ",", "、"].map(\.scalars)
 
   private static func documentNumber(_ text: Scalars, _ start: Int, _ end: Int) -> (String, Int)? {
     var label = ""

@@ -34,7 +34,7 @@ extension PieceCutter {
       return Piece(role: .end, span: span, line: line)
     }
     if StageDirection.isBareAct(words) { return Piece(role: .stage(span), span: span, line: line) }
-    if span.count <= 34 {
+    if span.count <= 34, StageDirection.mayTellTime(words) {
       let after = CandidateFinder.mark(first) != nil ? 1 : 0
       if StageDirection.isClockLine(Array(words.dropFirst(after))) {
         return Piece(role: .stage(TextSpan(span.from + after, span.to)), span: span, line: line)

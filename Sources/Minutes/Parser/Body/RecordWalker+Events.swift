@@ -46,10 +46,12 @@ extension RecordWalker {
 
   /// Whether a block names the secretariat or a paper at its head, as narration inside turns must.
   static func isStrict(_ text: Scalars, at offset: Int) -> Bool {
-    let heads = ["事務局", "資料", "議事", "議題", "上記", "以上の", "（事務局", "(事務局", "説明終了", "説明の後", "説明後"].map(
-      \.scalars)
-    return heads.contains { text.starts($0, at: offset) }
+    strictHeads.contains { text.starts($0, at: offset) }
   }
+
+  private static let strictHeads = [
+    "事務局", "資料", "議事", "議題", "上記", "以上の", "（事務局", "(事務局", "説明終了", "説明の後", "説明後",
+  ].map(\.scalars)
 
   /// A block of lines that could be narration.
   struct Block {

@@ -43,11 +43,7 @@ extension RecordWalker {
   mutating func opinionsLead(_ place: Int) -> Int? {
     let piece = pieces[place]
     if draft?.form == .turn, !(isAfterGap && piece.span.count <= 40) { return nil }
-    guard
-      let lead = NarrationGrammar.leads.compactMap({
-        scalars.firstOffset(of: $0, from: piece.span.from, to: piece.span.to)
-      }).min()
-    else { return nil }
+    guard let lead = NarrationGrammar.lead(in: scalars, within: piece.span) else { return nil }
     var end = piece.span.to
     let tails = ["以下のとおり", "次のとおり", "以下の通り", "次の通り"].map(\.scalars)
     if let tail = tails.compactMap({ word in

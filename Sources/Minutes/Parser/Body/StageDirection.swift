@@ -32,13 +32,19 @@ enum StageDirection {
     return true
   }
 
+  /// Whether words hold a sign with which times are written; refuses most lines at once.
+  static func mayTellTime(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    words.contains { $0 == "時" || $0 == ":" || $0 == "：" }
+  }
+
   /// `午後３時７分散会`, `午前10時00分　開会`, `休憩（11:55～13:00）` without brackets.
   static func isClockLine(_ words: Scalars) -> Bool {
     guard (4...30).contains(words.count),
-      !words.contains(where: { "、。「」".unicodeScalars.contains($0) })
+      mayTellTime(words[...]),
+      !words.contains(where: { $0 == "、" || $0 == "。" || $0 == "「" || $0 == "」" })
     else { return false }
     let closed = words.filter { !$0.isBlank }
-    guard closed.contains("時") || closed.contains(":") || closed.contains("："),
+    guard
       closed.contains(where: { $0.digitValue != nil || "一二三四五六七八九十".unicodeScalars.contains($0) })
     else { return false }
     if let end = clockWords.first(where: { closed.starts($0, at: 0) }), closed.count > end.count,
@@ -112,7 +118,7 @@ enum StageDirection {
 
   /// `（杉立敏也事務局長報告）`: the words before the act, for a direction that opens somebody's words.
   static func performer(_ words: Scalars) -> Scalars? {
-    for act in ["提案理由説明", "趣旨説明", "報告", "朗読", "説明", "挨拶", "あいさつ", "答弁"].map(\.scalars)
+    for act in acts
     where words.count > act.count + 2 && words.starts(act, at: words.count - act.count) {
       return Array(words.dropLast(act.count))
     }
@@ -131,6 +137,10 @@ enum StageDirection {
     else { return nil }
     return name
   }
+
+  private static let acts = [
+    "提案理由説明", "趣旨説明", "報告", "朗読", "説明", "挨拶", "あいさつ", "答弁",
+  ].map(\.scalars)
 
   /// `――――`, `――◇――`, `＊＊＊`, `<PAGE="2">`: lines without words.
   static func isRule(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -156,8 +166,7 @@ enum StageDirection {
     while start < words.count, "（(［[【〔《≪－-―ー─＜<　 ".unicodeScalars.contains(words[start]) {
       start += 1
     }
-    for mark in ["以上", "以　上", "以 上", "了", "終", "完"].map(\.scalars)
-    where words.starts(mark, at: start) {
+    for mark in endMarks where words.starts(mark, at: start) {
       var after = start + mark.count
       while after < words.count,
         "）)］]】〕》≫－-―ー─＞>。".unicodeScalars.contains(words[after])
@@ -172,6 +181,8 @@ enum StageDirection {
     }
     return nil
   }
+
+  private static let endMarks = ["以上", "以　上", "以 上", "了", "終", "完"].map(\.scalars)
 
   /// How contact blocks begin.
   static let contacts = [

@@ -22,30 +22,7 @@ struct TurnText {
 
   var isEmpty: Bool { scalars.isEmpty }
 
-  /// The text as a string; encoded by hand, because this is the hottest path of the parser.
-  var string: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(scalars.count * 3)
-    for scalar in scalars {
-      let value = scalar.value
-      if value < 0x80 {
-        bytes.append(UInt8(value))
-      } else if value < 0x800 {
-        bytes.append(UInt8(0xC0 | value >> 6))
-        bytes.append(UInt8(0x80 | value & 0x3F))
-      } else if value < 0x10000 {
-        bytes.append(UInt8(0xE0 | value >> 12))
-        bytes.append(UInt8(0x80 | value >> 6 & 0x3F))
-        bytes.append(UInt8(0x80 | value & 0x3F))
-      } else {
-        bytes.append(UInt8(0xF0 | value >> 18))
-        bytes.append(UInt8(0x80 | value >> 12 & 0x3F))
-        bytes.append(UInt8(0x80 | value >> 6 & 0x3F))
-        bytes.append(UInt8(0x80 | value & 0x3F))
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  var string: String { String(scalars) }
 
   init(_ fragments: [Fragment], source: Scalars, isWrapped: Bool) {
     var paragraphStart = 0
@@ -89,21 +66,38 @@ struct TurnText {
     let first = source[next.span.from]
     guard endsSentence(source[before.span.to - 1]) else { return true }
     if isClosing(source[before.span.to - 1]), isDependent(first) { return true }
-    if "、。，．」』）)".unicodeScalars.contains(first) { return true }
+    if isAttached(first) { return true }
     return isWrapped && !next.isAfterGap && next.indent == 0
   }
 
   static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
-    "。．！？!?.…：".unicodeScalars.contains(scalar) || isClosing(scalar)
+    switch scalar {
+    case "。", "．", "！", "？", "!", "?", ".", "…", "：": true
+    default: isClosing(scalar)
+    }
   }
 
   private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    "」』）)］]】〕》〉\"”".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "」", "』", "）", ")", "］", "]", "】", "〕", "》", "〉", "\"", "”": true
+    default: false
+    }
   }
 
   /// Signs with which no sentence begins.
   private static func isDependent(_ scalar: Unicode.Scalar) -> Bool {
-    "はがをにのでともへやっゃゅょー々".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "は", "が", "を", "の", "に", "で", "と", "も", "へ", "や", "っ", "ゃ", "ゅ", "ょ", "ー", "々": true
+    default: false
+    }
+  }
+
+  /// Signs that belong to the words before them.
+  private static func isAttached(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "。", "，", "．", "」", "』", "）", ")": true
+    default: false
+    }
   }
 
   /// A line end between two Latin words stands for a blank.

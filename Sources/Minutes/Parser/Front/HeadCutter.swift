@@ -126,9 +126,7 @@ struct HeadCutter {
           || rest.count >= 8)
         && !rest.key.contains("(")
     }
-    let item = ["議題", "日程第", "報告事項", "協議事項", "審議事項"].map(HeadLine.fold).first {
-      line.key.starts($0, at: 0)
-    }
+    let item = Self.items.first { line.key.starts($0, at: 0) }
     guard let item, item.count < line.count else { return false }
     return line.key[item.count].isASCIIDigit || line.key[item.count] == "("
   }
@@ -142,6 +140,8 @@ struct HeadCutter {
     else { return false }
     return line.key.last != ":" && line.key.last != "。"
   }
+
+  private static let items = ["議題", "日程第", "報告事項", "協議事項", "審議事項"].map(HeadLine.fold)
 
   /// `主な意見等は以下のとおり`: a label of the body in a sentence of its own.
   private func leadsOpinions(_ line: HeadLine) -> Bool {

@@ -119,6 +119,10 @@ extension Scalars {
   }
 
   func contains(_ word: String) -> Bool {
-    firstOffset(of: word.scalars) != nil
+    let signs = word.unicodeScalars
+    guard let first = signs.first, signs.index(after: signs.startIndex) == signs.endIndex else {
+      return firstOffset(of: word.scalars) != nil
+    }
+    return indices.contains { self[$0] == first }
   }
 }

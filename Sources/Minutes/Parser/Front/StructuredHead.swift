@@ -13,7 +13,10 @@ struct StructuredHead: Sendable {
     var head = StructuredHead()
     var speaker: TextSpan?
     var speakerStart: Int?
-    for mark in view.source.marks where mark.span.from >= span.from && mark.span.to <= span.to {
+    let marks = view.source.marks
+    for mark in marks[marks.boundary { $0.span.from >= span.from }...] {
+      if mark.span.from > span.to { break }
+      guard mark.span.to <= span.to else { continue }
       switch mark.kind {
       case .field(let name):
         if ["speaker", "role", "organisation", "group"].contains(name) {

@@ -30,7 +30,7 @@ struct LabelCandidate {
 struct CandidateFinder {
   let scalars: Scalars
   let grammar: LabelGrammar
-  private var known: [String: LabelParts] = [:]
+  private var known: [Scalars: LabelParts] = [:]
 
   init(scalars: Scalars, grammar: LabelGrammar) {
     self.scalars = scalars
@@ -85,10 +85,10 @@ struct CandidateFinder {
 
   /// The parts of a stretch, remembered by its words.
   mutating func parts(_ span: TextSpan) -> LabelParts {
-    let key = scalars.text(span)
-    if let parts = known[key] { return parts }
-    let parts = grammar.parts(of: Array(scalars[span.range]))
-    known[key] = parts
+    let words = Scalars(scalars[span.range])
+    if let parts = known[words] { return parts }
+    let parts = grammar.parts(of: words)
+    known[words] = parts
     return parts
   }
 

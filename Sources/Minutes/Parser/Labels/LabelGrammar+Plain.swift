@@ -147,12 +147,14 @@ extension LabelGrammar {
 
   /// Posts that belong to the whole body, so that no section is named with them.
   private func isPersonal(_ role: RoleLexicon.Role) -> Bool {
-    let words = ["議長", "副議長", "区長", "市長", "町長", "村長", "知事", "教育長", "事務局長", "会長", "座長", "主査"].map(
-      \.scalars)
-    return words.contains {
+    Self.personal.contains {
       role.word.count >= $0.count && role.word.starts($0, at: role.word.count - $0.count)
     }
   }
+
+  private static let personal = [
+    "議長", "副議長", "区長", "市長", "町長", "村長", "知事", "教育長", "事務局長", "会長", "座長", "主査",
+  ].map(\.scalars)
 
   /// How many scalars of the stem are the surname; 0 where the whole is a section.
   private func surnameLength(_ stem: Scalars) -> Int {

@@ -118,8 +118,9 @@ struct LabelGrammar: Sendable {
 
   /// A label with a bracket at its end.
   private func bracketed(head: Scalars, inner: Scalars) -> LabelParts {
-    let proxy = "代理".scalars
-    if inner.count > 2, inner.starts(proxy, at: inner.count - 2), !inner.starts(proxy, at: 0) {
+    if inner.count > 2, inner.starts(Self.proxy, at: inner.count - 2),
+      !inner.starts(Self.proxy, at: 0)
+    {
       // 高木局付（坂本幹事代理）: the one named first speaks
       return plain(head)
     }
@@ -205,12 +206,12 @@ struct LabelGrammar: Sendable {
 
   /// 竹淵課長補佐代読, 代理, 代理・阿部; nil for other words in brackets.
   private func voice(of inner: Scalars, for head: Scalars) -> LabelParts.Voice? {
-    for word in ["代読", "代読者", "朗読"].map(\.scalars)
+    for word in Self.readings
     where inner.count >= word.count && inner.starts(word, at: inner.count - word.count) {
       let reader = plain(Array(inner.dropLast(word.count)))
       return .init(name: reader.name, role: reader.role)
     }
-    for word in ["代読", "代理出席", "代理"].map(\.scalars) where inner.starts(word, at: 0) {
+    for word in Self.proxies where inner.starts(word, at: 0) {
       let rest = inner.dropFirst(word.count).drop { !($0.isKanji || $0.isKana) || $0 == "・" }
       guard !rest.isEmpty else { return .init() }
       let proxy = plain(Array(rest))
@@ -219,6 +220,10 @@ struct LabelGrammar: Sendable {
     }
     return nil
   }
+
+  private static let readings = ["代読", "代読者", "朗読"].map(\.scalars)
+  private static let proxies = ["代読", "代理出席", "代理"].map(\.scalars)
+  private static let proxy = "代理".scalars
 
   /// Blanks between single characters dropped: `議 長 （ 松 山 成 美 君 ）`.
   static func closedUp(_ printed: Scalars) -> Scalars {

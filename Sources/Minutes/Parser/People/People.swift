@@ -17,6 +17,8 @@ struct People {
   }
 
   let attendance: [Attendee]
+  /// The names of the attendees in the form in which they are compared.
+  private let keys: [Scalars?]
   private let bodyScope: String
   /// A 議長 can sit among the members: no committee.
   private let isPlenary: Bool
@@ -28,6 +30,7 @@ struct People {
     isPlenary = !bodies.contains { path in
       ["委員会", "部会", "分科会", "審議会"].contains { path.last?.hasSuffix($0) ?? false }
     }
+    keys = attendance.map { $0.name.map { PersonName.key($0).scalars } }
     self.attendance = attendance.map { attendee in
       var attendee = attendee
       if let name = attendee.name, attendee.hasFullName {
@@ -123,15 +126,16 @@ struct People {
     guard let name = parts.name else {
       return parts.role == nil ? byOrganisation(parts) : byRole(parts)
     }
+    let key = PersonName.key(name).scalars
     var found = attendance.indices.filter { index in
-      guard let full = attendance[index].name else { return false }
-      if PersonName.key(full) == PersonName.key(name) { return true }
-      return !parts.isFullName
+      guard let full = attendance[index].name, let own = keys[index] else { return false }
+      if own == key { return true }
+      return !parts.isFullName && own.first == key.first
         && PersonName.matches(surname: name, hint: parts.hint, fullName: full)
     }
     found = found.filter { !contradicts(parts, attendance[$0]) }
     guard found.count > 1 else { return found }
-    let whole = found.filter { attendance[$0].name.map(PersonName.key) == PersonName.key(name) }
+    let whole = found.filter { keys[$0] == key }
     if whole.count == 1 { return whole }
     for test in tests(parts) {
       let narrowed = found.filter { test(attendance[$0]) }

@@ -24,7 +24,9 @@ enum Furniture {
 
   /// `-1-`, `― 12 ―`, `- 3 / 14 -` alone on a line.
   private static func isDashedPageNumber(_ span: TextSpan, in scalars: Scalars) -> Bool {
-    guard span.count >= 3, span.count <= 40 else { return false }
+    guard span.count >= 3, span.count <= 40,
+      let start = scalars[span.range].first(where: { !$0.isSpace }), isDash(start)
+    else { return false }
     let words = scalars[span.range].filter { !$0.isSpace }
     guard words.count >= 3, words.count <= 11, let first = words.first, let last = words.last,
       isDash(first), isDash(last)

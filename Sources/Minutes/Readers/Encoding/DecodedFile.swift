@@ -19,17 +19,20 @@ struct DecodedFile {
       try self.init(utf16: bytes, after: 2, order: .big)
     } else if let invalid = UTF8Bytes.firstInvalid(bytes) {
       try self.init(legacy: bytes, invalid: invalid)
-    } else if bytes.contains(0) {
-      guard let order = UTF16Bytes.order(of: bytes) else { throw .binary }
-      try self.init(utf16: bytes, after: 0, order: order)
-    } else if Self.switchesToJIS(bytes),
-      case .text(let text) = Iconv.utf8(bytes, from: "ISO-2022-JP")
-    {
-      self.init(utf8: text, encoding: "ISO-2022-JP")
     } else {
-      guard !Self.isJunk(bytes) else { throw .binary }
-      let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-      self.init(utf8: isMarked ? Array(bytes.dropFirst(3)) : bytes, encoding: "UTF-8")
+      let controls = Controls(bytes)
+      if controls.hasZero {
+        guard let order = UTF16Bytes.order(of: bytes) else { throw .binary }
+        try self.init(utf16: bytes, after: 0, order: order)
+      } else if let escape = controls.escape, Self.switchesToJIS(bytes, from: escape),
+        case .text(let text) = Iconv.utf8(bytes, from: "ISO-2022-JP")
+      {
+        self.init(utf8: text, encoding: "ISO-2022-JP")
+      } else {
+        guard !controls.isJunk else { throw .binary }
+        let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        self.init(utf8: isMarked ? Array(bytes.dropFirst(3)) : bytes, encoding: "UTF-8")
+      }
     }
   }
 
@@ -49,12 +52,13 @@ struct DecodedFile {
   }
 
   private init(legacy bytes: [UInt8], invalid: Int) throws(ReadError) {
-    if bytes.contains(0) {
+    let controls = Controls(bytes)
+    if controls.hasZero {
       guard let order = UTF16Bytes.order(of: bytes) else { throw .binary }
       try self.init(utf16: bytes, after: 0, order: order)
       return
     }
-    guard !Self.isJunk(bytes) else { throw .binary }
+    guard !controls.isJunk else { throw .binary }
     if Self.longSequences(in: bytes[..<invalid]) >= 4 {
       throw .encoding(
         detail: "UTF-8 up to byte \(Self.place(invalid, in: bytes)), then bytes that are not UTF-8")
@@ -69,24 +73,9 @@ struct DecodedFile {
     return "\(offset) (line \(line))"
   }
 
-  /// More than one byte in fifty is a control character that no text has.
-  private static func isJunk(_ bytes: [UInt8]) -> Bool {
-    let controls = bytes.withUnsafeBufferPointer { bytes in
-      var controls = 0
-      for byte in bytes where byte < 0x20 || byte == 0x7F {
-        switch byte {
-        case 0x09...0x0D, 0x1A, 0x1B: continue
-        default: controls += 1
-        }
-      }
-      return controls
-    }
-    return controls * 50 > bytes.count
-  }
-
-  /// ESC $ B or ESC $ @, which start the kanji of ISO-2022-JP.
-  private static func switchesToJIS(_ bytes: [UInt8]) -> Bool {
-    guard var offset = bytes.firstIndex(of: 0x1B) else { return false }
+  /// ESC $ B or ESC $ @, which start the kanji of ISO-2022-JP; `escape` is the first ESC.
+  private static func switchesToJIS(_ bytes: [UInt8], from escape: Int) -> Bool {
+    var offset = escape
     while offset + 2 < bytes.count {
       if bytes[offset] == 0x1B, bytes[offset + 1] == 0x24,
         bytes[offset + 2] == 0x42 || bytes[offset + 2] == 0x40
@@ -100,5 +89,29 @@ struct DecodedFile {
 
   private static func longSequences(in bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(0) { (0xE2...0xEF).contains($1) ? $0 + 1 : $0 }
+  }
+}
+
+/// The control characters of a file.
+private struct Controls {
+  private(set) var hasZero = false
+  /// The offset of the first ESC.
+  private(set) var escape: Int?
+  /// More than one byte in fifty is a control character that no text has.
+  let isJunk: Bool
+
+  init(_ bytes: [UInt8]) {
+    var odd = 0
+    for offset in bytes.indices where bytes[offset] < 0x20 || bytes[offset] == 0x7F {
+      switch bytes[offset] {
+      case 0x09...0x0D, 0x1A: continue
+      case 0x1B: escape = escape ?? offset
+      case 0:
+        hasZero = true
+        odd += 1
+      default: odd += 1
+      }
+    }
+    isJunk = odd * 50 > bytes.count
   }
 }

@@ -1,14 +1,20 @@
-import JapaneseText
-
-/// Checks and decodes UTF-8 byte by byte, so that an error can say where it is.
+/// Checks UTF-8 byte by byte, so that an error can say where it is.
 enum UTF8Bytes {
   /// The offset of the first byte that is not part of well-formed UTF-8 (Unicode 3.9, table 3-7).
   static func firstInvalid(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
       var offset = 0
       while offset < bytes.count {
-        if bytes[offset] < 0x80 {
+        let lead = bytes[offset]
+        if lead < 0x80 {
           offset += 1
+          continue
+        }
+        // Nearly all others begin so: three bytes without a case of their own.
+        if lead >= 0xE1, lead <= 0xEC, offset + 2 < bytes.count,
+          bytes[offset + 1] & 0xC0 == 0x80, bytes[offset + 2] & 0xC0 == 0x80
+        {
+          offset += 3
           continue
         }
         let length = length(in: bytes, at: offset)
@@ -44,37 +50,5 @@ enum UTF8Bytes {
       next += 1
     }
     return length
-  }
-
-  /// The scalars of bytes that `firstInvalid` has found well formed.
-  static func scalars(_ bytes: [UInt8]) -> Scalars {
-    var scalars = Scalars()
-    scalars.reserveCapacity(bytes.count / 2)
-    var offset = 0
-    while offset < bytes.count {
-      let lead = UInt32(bytes[offset])
-      let value: UInt32
-      if lead < 0x80 {
-        value = lead
-        offset += 1
-      } else if lead < 0xE0 {
-        value = (lead & 0x1F) << 6 | tail(bytes, offset + 1)
-        offset += 2
-      } else if lead < 0xF0 {
-        value = (lead & 0x0F) << 12 | tail(bytes, offset + 1) << 6 | tail(bytes, offset + 2)
-        offset += 3
-      } else {
-        value =
-          (lead & 0x07) << 18 | tail(bytes, offset + 1) << 12 | tail(bytes, offset + 2) << 6
-          | tail(bytes, offset + 3)
-        offset += 4
-      }
-      scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
-    }
-    return scalars
-  }
-
-  private static func tail(_ bytes: [UInt8], _ offset: Int) -> UInt32 {
-    offset < bytes.count ? UInt32(bytes[offset] & 0x3F) : 0
   }
 }

@@ -24,7 +24,7 @@ struct DBSearchPage {
     root.visit { element in
       if let name = element["data-voice-title"] { label = name }
       guard element["class"] != nil || element.name == "time" else { return true }
-      let names = Set((element["class"] ?? "").split(separator: " "))
+      let names = (element["class"] ?? "").utf8.split(separator: 0x20).map { Substring($0) }
       if names.contains("voice__title") { label = element.text }
       if names.contains("view__title") || names.contains("command__docname") { title = element }
       if names.contains("command__date") || element.name == "time", date == nil { date = element }

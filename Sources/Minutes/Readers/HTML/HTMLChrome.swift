@@ -40,7 +40,7 @@ enum HTMLChrome {
 
   private static func isChromeName(_ value: String?) -> Bool {
     guard let value else { return false }
-    return value.split(separator: " ").contains { names.contains($0.lowercased()) }
+    return value.utf8.split(separator: 0x20).contains { names.contains(Substring($0).lowercased()) }
   }
 
   /// `aria-hidden` also hides ornaments around whole pages; those stay.

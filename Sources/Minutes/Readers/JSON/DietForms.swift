@@ -64,8 +64,10 @@ extension JSONForm {
       },
       read: { value in
         let groups = DietRecord.groups(value.items ?? [value]) { record in
-          let id = record.text("id")?.prefix { $0 != "_" } ?? ""
-          return "\(id) \(record.text("date") ?? "") \(record.text("committee") ?? "")"
+          let id = (record.text("id") ?? "").utf8.prefix { $0 != 0x5F }
+          let date = record.text("date") ?? ""
+          let committee = record.text("committee") ?? ""
+          return "\(Substring(id)) \(date) \(committee)"
         }
         return Reading(
           meetings: groups.map(DietRecord.lines),

@@ -104,8 +104,9 @@ enum DietRecord {
   private static func ordered(_ records: [JSONValue], by key: String) -> [JSONValue] {
     func order(_ record: JSONValue) -> Int {
       if let number = record.text(key).flatMap({ Int($0) }) { return number }
-      let tail = record.text("id")?.split(separator: "_", omittingEmptySubsequences: false).last
-      return tail.flatMap { Int($0) } ?? 0
+      let id = Array((record.text("id") ?? "").utf8)
+      let start = (id.lastIndex(of: 0x5F) ?? -1) + 1
+      return Int(String(decoding: id[start...], as: UTF8.self)) ?? 0
     }
     return records.enumerated()
       .map { (order: order($0.element), index: $0.offset, record: $0.element) }

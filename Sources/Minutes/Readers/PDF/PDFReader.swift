@@ -59,7 +59,7 @@ enum PDFReader {
     guard UTF8Bytes.firstInvalid(result.output) == nil else {
       throw .toolFailed(tool: "pdftotext", detail: "it wrote text that is not UTF-8")
     }
-    return (UTF8Bytes.scalars(result.output), result.messages)
+    return (String(decoding: result.output, as: UTF8.self).scalars, result.messages)
   }
 
   private static func firstLine(_ messages: String) -> String {

@@ -82,13 +82,15 @@ enum StructuredText {
     let words = speech.text.scalars
     var inside: [(name: String, at: Int, count: Int)] = []
     for (name, value) in about {
-      if let value, name == "speaker", let place = label(value.text.scalars, in: words) {
-        inside.append((name, place, value.text.scalars.count))
+      if let label = value?.text.scalars, name == "speaker",
+        let place = Self.label(label, in: words)
+      {
+        inside.append((name, place, label.count))
       } else {
         write(value, named: name, to: &builder)
       }
     }
-    let span = builder.text(speech.text, number: speech.line, counts: speech.countsLines)
+    let span = builder.text(words, number: speech.line, counts: speech.countsLines)
     builder.mark(span, .speech)
     for (name, place, count) in inside {
       let from = span.from + place

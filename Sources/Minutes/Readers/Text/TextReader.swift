@@ -4,7 +4,7 @@ import JapaneseText
 /// syntax says becomes marks.
 enum TextReader {
   static func read(_ file: DecodedFile) -> SourceText {
-    let scalars = UTF8Bytes.scalars(file.utf8)
+    let scalars = Scalars(wellFormed: file.utf8)
     let lines = Lines.cut(scalars)
     let shapes = lines.map { LineShape($0.span, in: scalars) }
     let page = TextPage(scalars: scalars, lines: lines, shapes: shapes)
@@ -33,7 +33,7 @@ enum TextReader {
     if file.encoding != "UTF-8" { notes.append("decoded from \(file.encoding)") }
     var lost = 0
     var first: Int?
-    for (offset, scalar) in scalars.enumerated() where scalar == "\u{FFFD}" {
+    for offset in scalars.indices where scalars[offset] == "\u{FFFD}" {
       lost += 1
       first = first ?? offset
     }
