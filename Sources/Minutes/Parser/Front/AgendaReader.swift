@@ -57,6 +57,8 @@ enum AgendaReader {
   private static func entries(of part: HeadPart, end: inout Int) -> [Entry] {
     var entries: [Entry] = []
     var blankBefore = false
+    // Results between the items: what was read stays in the body too, for what they tell.
+    var hasResults = false
     let marked = part.words.contains { ItemMark.read($0) != nil || $0.line.listLevel != nil }
     let isList = part.words.count { $0.line.listLevel != nil } >= 2
     for (index, piece) in part.pieces.enumerated() {
@@ -72,6 +74,16 @@ enum AgendaReader {
         continue
       }
       let isItem = ItemMark.read(piece) != nil || piece.line.listLevel != nil
+      if !isItem, isResult(piece) {
+        // 本会議は公開にて行われた。 above the list, or what came of an item below it.
+        if entries.isEmpty {
+          end = piece.span.to
+        } else if marked || part.words.count > 2 {
+          hasResults = true
+        }
+        blankBefore = false
+        continue
+      }
       if blankBefore, !isItem, marked || piece.count > 60 { break }
       if Prose.isSentence(piece), !entries.isEmpty, piece.count > 60 { break }
       blankBefore = false
@@ -83,10 +95,18 @@ enum AgendaReader {
       } else {
         for split in split(piece, after: entries.last?.mark) { append(split, to: &entries, marked) }
       }
-      end = piece.span.to
+      if !hasResults { end = piece.span.to }
     }
     return entries
   }
+
+  /// A whole sentence in the plain form, which no title is.
+  private static func isResult(_ piece: HeadLine) -> Bool {
+    guard piece.key.last == "。", Prose.isSentence(piece) else { return false }
+    return piece.key.ends(results)
+  }
+
+  private static let results = ["た。", "である。", "ました。", "とする。"].map(HeadLine.fold)
 
   /// Where the number of a bill stands behind the number of the order of the day, if further bills
   /// follow under the same number.
@@ -105,8 +125,23 @@ enum AgendaReader {
     {
       piece = piece.part(1, piece.count - 1)
     }
-    let mark = ItemMark.read(piece)
+    var mark = ItemMark.read(piece)
     let level = piece.line.listLevel
+    // 1. 1.開会, 1. (1) 審議事項: the number of the page's list, then the record's own.
+    if let outer = mark, outer.style == "1.", outer.end < piece.count,
+      let inner = ItemMark.read(piece, at: outer.end), inner.end < piece.count,
+      ["1.", "(1)", "①", "1)", "第", "議題"].contains(inner.style)
+    {
+      piece = piece.part(outer.end, piece.count)
+      mark = ItemMark.read(piece)
+    } else if let outer = mark, outer.ordinal == nil, outer.end < piece.count,
+      let inner = ItemMark.read(piece, at: outer.end), inner.ordinal != nil, inner.end < piece.count,
+      piece.gap(before: outer.end)
+    {
+      // • 議題1 …
+      piece = piece.part(outer.end, piece.count)
+      mark = ItemMark.read(piece)
+    }
     if mark == nil, level == nil, let last = entries.last,
       entries[0].mark != nil || continues(piece, last, marked: marked)
     {
@@ -169,6 +204,8 @@ enum AgendaReader {
     let covered = dates.reduce(0) { $0 + $1.span.count }
     if covered > 0, plain.count - covered <= 12 { return true }
     let words = piece.trimmed(of: "[]()【】〔〕")
+    // （開会）, （閉会）
+    if words.count == 2, words.count < piece.count, words.key.ends(sittings) { return true }
     return words.count <= 16 && words.key.contains("時") && words.key.ends(sittings)
   }
 

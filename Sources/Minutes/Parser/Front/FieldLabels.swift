@@ -65,14 +65,18 @@ enum FieldLabels {
       match.value = next + 1
       match.isClosed = true
     }
-    if next < line.count, line.key[next] == ":" {
+    if next < line.count, line.key[next] == ":" || line.key[next] == "|" && line.key[0] != "|" {
       match.value = next + 1
       match.isClosed = true
     }
     guard follows(match, in: line, inside: start > 0, numbered: opening.isNumber) else {
       return nil
     }
-    if match.kind == .clock, !hasClock(line.key[match.value...]) { return nil }
+    // 開会時間 alone above its hour, but not 開会 or 散会 alone.
+    if match.kind == .clock, !hasClock(line.key[match.value...]) {
+      let isAlone = match.value >= line.count && start == 0
+      guard isAlone, match.isClosed || match.label.count >= 4 else { return nil }
+    }
     return match
   }
 
@@ -83,7 +87,7 @@ enum FieldLabels {
     if match.isClosed { return true }
     if match.value >= line.count { return !inside || match.isMarked }
     let oneLine: Set<FieldKind> = [.date, .place, .clock, .title, .number]
-    if line.gap(before: match.value) {
+    if line.gap(before: match.value) || line.isSpaced && !inside && match.label.count >= 2 {
       // agenda page copied to here: an English word of a sentence.
       if line.key[match.label].allSatisfy(\.isASCII), !oneLine.contains(match.kind) { return false }
       if inside { return numbered && oneLine.contains(match.kind) }

@@ -54,6 +54,8 @@ enum TimesReader {
         let closes = part.label.contains("閉") || part.label.contains("散")
         if closes, range.to == nil, let last = times.indices.last, times[last].to == nil {
           times[last].to = range.from
+        } else if closes, range.from == nil, let last = times.indices.last, times[last].to == nil {
+          times[last].to = range.to
         } else if closes, range.to == nil {
           times.append(MeetingTime(from: nil, to: range.from))
         } else {

@@ -135,7 +135,7 @@ enum TitleReader {
   static func isBarrier(_ token: HeadLine) -> Bool {
     let lexicon = HeadLexicon.current
     let key = token.key
-    if key.count > 60 || key.contains("。") || key.contains("tel") { return true }
+    if key.count > 60 || key.contains("。") || key.contains("tel") || key.contains(">") { return true }
     if lexicon.titleWords["chrome"]?.value(of: key) != nil { return true }
     if lexicon.ministries.value(of: key) != nil,
       lexicon.titleWords["suffix"]?.suffix(of: key, from: 0, to: key.count) == nil

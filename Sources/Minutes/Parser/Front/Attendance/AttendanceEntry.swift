@@ -11,6 +11,14 @@ struct AttendanceEntry: Sendable {
   var source: HeadLine
   /// A seat or post is glued behind the name (豊田会長).
   var isGlued = false
+  /// The name could not be parted from the post: both stand in the role, as printed.
+  var isWhole = false
+  /// The one for whom this one came: `植松（望月代理）`.
+  var standsFor: String?
+  /// A seat told of all entries so far: （以上　理事）.
+  var shared: String?
+  /// Whether the list gives full names, so that four letters before a post can be one.
+  var isFullList = true
   /// Words in brackets that can be a name: `株式会社○○（山田　太郎）`.
   var inner: String?
 
@@ -19,9 +27,12 @@ struct AttendanceEntry: Sendable {
   }
 
   /// Reads the words of one entry; nil where no name, role or organisation can be told.
-  static func read(_ line: HeadLine, in view: TextView) -> AttendanceEntry? {
+  static func read(
+    _ line: HeadLine, full: Bool = true, in view: TextView
+  ) -> AttendanceEntry? {
     var entry = AttendanceEntry(source: line)
-    if line.key.first == "|" { return entry.takeRow(line, in: view) ? entry : nil }
+    entry.isFullList = full
+    if line.key.contains("|") { return entry.takeRow(line, in: view) ? entry : nil }
     var core = line
     if let note = core.key.lastIndex(of: "※"), note > 0 {
       entry.takeNote(core.part(note + 1, core.count), in: view)
@@ -34,25 +45,42 @@ struct AttendanceEntry: Sendable {
       entry.role = HeadText.compact(core.span(0, colon), in: view)
       core = core.part(colon + 1, core.count)
     }
+    // 委員長　守屋亘弘　出席
+    if let last = core.columns().last, last.count < core.count, entry.takesPresence(last) {
+      core = core.part(0, core.count - last.count)
+    }
     core = entry.takeBrackets(core, in: view)
     core = core.trimmed(of: "・:;,、。")
-    guard !core.isEmpty else { return nil }
-    let honoured = core.withoutHonorific
-    if entry.takeColumns(honoured, isHonoured: honoured.count < core.count, in: view) {
+    if entry.role == nil, let named = entry.takeSeatWithOffice(core, in: view) {
+      entry.name = named
       return entry
     }
-    return nil
+    guard !core.isEmpty else { return nil }
+    let honoured = core.withoutHonorific
+    if let inner = entry.inner, entry.takeOffice(core, of: inner, in: view) { return entry }
+    guard entry.takeColumns(honoured, isHonoured: honoured.count < core.count, in: view) else {
+      return nil
+    }
+    if let other = entry.standsFor, entry.name != nil {
+      entry.substitute = entry.name
+      entry.name = other
+      entry.presence = .proxy
+    }
+    return entry
   }
 
   /// A row of a table: `| 青野 誠 | 座長 | 東波運輸 |`.
   mutating func takeRow(_ line: HeadLine, in view: TextView) -> Bool {
-    let bars = line.key.indices.filter { line.key[$0] == "|" } + [line.count]
+    let bars = [-1] + line.key.indices.filter { line.key[$0] == "|" } + [line.count]
     let cells = zip(bars, bars.dropFirst()).map { line.part($0 + 1, $1) }.filter { !$0.isEmpty }
     guard let own = cells.firstIndex(where: { $0.count > 1 && NameEvidence.isName($0) }) else {
       return false
     }
-    name = Self.display(cells[own].span, in: view)
-    for cell in cells[(own + 1)...] {
+    name = Self.display(cells[own], in: view)
+    if own > 0, NameEvidence.isRole(cells[own - 1].key) {
+      role = HeadText.compact(cells[own - 1].span, in: view)
+    }
+    for cell in cells[(own + 1)...] where !takesPresence(cell) {
       if NameEvidence.exactRole(cell.key) != nil {
         role = role ?? HeadText.compact(cell.span, in: view)
       } else if cell.count > 1, cell == cells.last {
@@ -88,7 +116,7 @@ struct AttendanceEntry: Sendable {
       }
       if NameEvidence.isName(rest) {
         role = HeadText.compact(own.span, in: view)
-        name = Self.display(rest.span, in: view)
+        name = Self.display(rest, in: view)
         return true
       }
     }
@@ -96,34 +124,86 @@ struct AttendanceEntry: Sendable {
       let from = columns[..<index].reduce(0) { $0 + $1.count }
       let before = line.part(0, from)
       guard NameEvidence.isName(before) else { continue }
-      name = Self.display(before.span, in: view)
+      name = Self.display(before, in: view)
       role = role ?? HeadText.compact(columns[index].span, in: view)
       let after = line.part(from + columns[index].count, line.count)
       if !after.isEmpty { organisation = organisation ?? HeadText.name(view.scalars(after.span)) }
       return true
     }
-    if isHonoured, takeGluedRole(line, in: view) { return true }
+    if isHonoured || line.isSpaced, takeGluedRole(line, in: view) { return true }
     if columns.count >= 2, columns[0].count <= 4, columns[0].key.allSatisfy(\.isASCII),
       isHonoured && columns.count == 2
         || columns[0].isCode && NameEvidence.isName(line.part(columns[0].count, line.count))
     {
       // b4 中野さん: a year or a team before the name.
-      name = Self.display(line.part(columns[0].count, line.count).span, in: view)
+      name = Self.display(line.part(columns[0].count, line.count), in: view)
       role = role ?? HeadText.compact(columns[0].span, in: view)
       return true
     }
     if takeDashed(line, in: view) { return true }
     if NameEvidence.isName(line) {
-      name = Self.display(line.span, in: view)
+      name = Self.display(line, in: view)
       return true
     }
     return takeGlued(line, in: view) || takeAffiliated(columns, line, in: view)
-      || takeOrganisation(line, in: view)
+      || takeWhole(line, in: view) || takeOrganisation(line, in: view)
   }
+
+  /// `寺畑未知局総務課長`: a name and a post that nothing parts are kept together.
+  private mutating func takeWhole(_ line: HeadLine, in view: TextView) -> Bool {
+    guard line.columns().count == 1, (4...30).contains(line.count), role == nil,
+      let end = NameEvidence.roleEnd(line.key), line.count - end.start >= 2, end.start > 0,
+      line.key.allSatisfy({ NameEvidence.isNameScalar($0) || $0.isASCII })
+    else { return false }
+    role = HeadText.compact(line.span, in: view)
+    isWhole = !NameEvidence.beginsOffice(line.key, at: 0)
+    return true
+  }
+
+  /// `市長（今泉文彦）`: an office with the name in brackets.
+  private mutating func takeOffice(_ line: HeadLine, of inner: String, in view: TextView) -> Bool {
+    guard line.columns().count == 1, NameEvidence.isRole(line.key),
+      NameEvidence.exactRole(line.key) != nil || NameEvidence.beginsOffice(line.key, at: 0)
+    else { return false }
+    name = inner
+    role = HeadText.compact(line.span, in: view)
+    organisation = nil
+    return true
+  }
+
+  /// `委員（教育長）　尾形　完治`: a seat with an office in brackets, then the name; gives the name.
+  private mutating func takeSeatWithOffice(_ line: HeadLine, in view: TextView) -> String? {
+    guard let open = line.key.firstIndex(of: "("), open >= 2, let close = line.close(of: open),
+      close < line.count, line.gap(before: close),
+      NameEvidence.exactRole(Array(line.key[..<open])) != nil,
+      NameEvidence.isRole(Array(line.key[(open + 1)..<(close - 1)]))
+    else { return nil }
+    let rest = line.part(close, line.count).withoutHonorific
+    guard rest.count >= 2, NameEvidence.isName(rest) else { return nil }
+    let office = Array(line.key[(open + 1)..<(close - 1)])
+    let inner = HeadText.compact(line.span(open + 1, close - 1), in: view)
+    let presides = ["chair", "deputyChair"].contains(NameEvidence.exactRole(office))
+    role = presides ? inner : HeadText.compact(line.span(0, open), in: view) + "（\(inner)）"
+    return Self.display(rest, in: view)
+  }
+
+  /// A cell that tells whether somebody came: 出席, 欠席.
+  private mutating func takesPresence(_ cell: HeadLine) -> Bool {
+    switch cell.key {
+    case Self.came: return true
+    case Self.stayedAway:
+      presence = .absent
+      return true
+    default: return false
+    }
+  }
+
+  static let came = HeadLine.fold("出席")
+  static let stayedAway = HeadLine.fold("欠席")
 
   /// A role, or a post with its department (公文書課長), in a column of its own.
   static func isPost(_ column: HeadLine) -> Bool {
-    NameEvidence.exactRole(column.key) != nil
+    column.count >= 2 && NameEvidence.exactRole(column.key) != nil
       || column.count >= 4 && NameEvidence.isRole(column.key)
         && !NameEvidence.isOrganisation(column.key) && !NameEvidence.isName(column)
         && !NameEvidence.isSeated(column)
@@ -154,7 +234,7 @@ struct AttendanceEntry: Sendable {
     let rest = line.part(best.place, line.count)
     guard rest.count >= 2, NameEvidence.isName(rest) else { return false }
     role = HeadText.compact(line.span(0, best.place), in: view)
-    name = Self.display(rest.span, in: view)
+    name = Self.display(rest, in: view)
     return true
   }
 
@@ -164,24 +244,14 @@ struct AttendanceEntry: Sendable {
     let front = line.part(0, end.start)
     let isSeat = end.kind != "post"
     if isSeat, NameEvidence.isName(front), front.count <= 8 {
-      name = Self.display(front.span, in: view)
+      name = Self.display(front, in: view)
       isGlued = true
       role = role ?? HeadText.compact(line.span(end.start, line.count), in: view)
       return true
     }
-    if !isSeat, line.count - end.start >= 2, (2...3).contains(end.start),
-      NameEvidence.isName(front),
-      NameEvidence.lexicon.roleWords["start"]?.prefix(of: front.key, from: 0, to: front.count)
-        == nil, !NameEvidence.isDepartment(front.key)
-    {
-      // 善行館長: a surname and a post
-      name = Self.display(front.span, in: view)
-      isGlued = true
-      role = role ?? HeadText.compact(line.span(end.start, line.count), in: view)
-      return true
-    }
-    if let start = NameEvidence.gluedPost(line.key) {
-      name = Self.display(line.span(0, start), in: view)
+    if let start = NameEvidence.gluedPost(line.key, full: isFullList) {
+      isGlued = start <= 3
+      name = Self.display(line.part(0, start), in: view)
       let post = HeadText.compact(line.span(start, line.count), in: view)
       // 北村信幸公営企業管理者（交通局長）
       role = role.map { kindOfRole == "chair" ? $0 : post + "（" + $0 + "）" } ?? post
@@ -199,7 +269,7 @@ struct AttendanceEntry: Sendable {
       let front = line.part(0, index)
       let back = line.part(index + 1, line.count)
       guard NameEvidence.isName(front), !back.isEmpty else { continue }
-      name = Self.display(front.span, in: view)
+      name = Self.display(front, in: view)
       organisation = organisation ?? HeadText.name(view.scalars(back.span))
       return true
     }
@@ -218,7 +288,7 @@ struct AttendanceEntry: Sendable {
       guard NameEvidence.isOrganisation(back.key) || NameEvidence.isRole(back.key),
         !NameEvidence.isLegalForm(back.key)
       else { continue }
-      name = Self.display(front.span, in: view)
+      name = Self.display(front, in: view)
       takePost(back, in: view)
       return true
     }
@@ -230,7 +300,7 @@ struct AttendanceEntry: Sendable {
         NameEvidence.isOrganisation(front.key) || NameEvidence.isRole(front.key),
         !NameEvidence.isLegalForm(front.key)
       else { continue }
-      name = Self.display(back.span, in: view)
+      name = Self.display(back, in: view)
       takePost(front, in: view)
       return true
     }
@@ -248,7 +318,8 @@ struct AttendanceEntry: Sendable {
   }
 
   /// A name as the record shows it; marks of emphasis are none of its signs.
-  static func display(_ span: TextSpan, in view: TextView) -> String {
-    PersonName.display(String(view.scalars(span).filter { $0 != "*" }))
+  static func display(_ line: HeadLine, in view: TextView) -> String {
+    let printed = view.scalars(line.span).filter { $0 != "*" && !(line.isSpaced && $0.isSpace) }
+    return PersonName.display(String(printed))
   }
 }

@@ -48,6 +48,11 @@ struct AttendanceGroup: Sendable {
       closed = true
     }
     if closed, rest.key.first == ":" { rest = rest.part(1, rest.count) }
+    if !closed, let side = side(line, from: from) {
+      to = side
+      rest = line.part(side, line.count)
+      closed = true
+    }
     // (会議室) 山田委員 …: brackets may hold the heading and a colon.
     if closed, opening.closing != nil, let colon = line.key[from..<to].firstIndex(of: ":") {
       rest = line.part(colon + 1, to)
@@ -60,7 +65,11 @@ struct AttendanceGroup: Sendable {
       words = words.part(0, note)
       from = 0
     }
-    guard !words.isEmpty, words.count <= 34, !words.key.contains("、") else { return nil }
+    // (1) 総務副大臣、大臣政務官及び大臣官房: a numbered heading may list offices.
+    let lists =
+      opening.isNumber && rest.isEmpty && !words.key.contains("(") && words.columns().count == 1
+      && NameEvidence.isDepartment(words.key)
+    guard !words.isEmpty, words.count <= 34, lists || !words.key.contains("、") else { return nil }
     var group = AttendanceGroup()
     group.presence = parent.presence
     group.line = line.line.number
@@ -68,7 +77,7 @@ struct AttendanceGroup: Sendable {
     group.take(words.key)
     // 【座長】 above the name of the one who presides
     let isOffice =
-      opening.closing == "】" && closed
+      opening.closing != nil && closed && (opening.closing == "】" || !rest.isEmpty)
       && ["chair", "deputyChair"].contains(NameEvidence.exactRole(words.key))
     guard
       isOffice
@@ -90,6 +99,24 @@ struct AttendanceGroup: Sendable {
       group.organisation = name
     }
     return (group, rest)
+  }
+
+  /// `市執行部　市長（…）、副市長（…）`: where the first column names a side of the table and a list follows.
+  private static func side(_ line: HeadLine, from: Int) -> Int? {
+    guard let first = line.part(from, line.count).columns().first, first.count >= 2 else {
+      return nil
+    }
+    let end = from + first.count
+    guard end < line.count, !NameEvidence.isName(first) || Self.isGroup(first.key),
+      NameEvidence.exactRole(first.key) == nil, !first.key.contains("("),
+      NameEvidence.lexicon.groups.suffix(of: first.key, from: 0, to: first.count) != nil,
+      line.key[end...].contains(where: { "、,(".unicodeScalars.contains($0) })
+    else { return nil }
+    return end
+  }
+
+  private static func isGroup(_ key: Scalars) -> Bool {
+    key.count >= 3 && NameEvidence.lexicon.groups.suffix(of: key, from: 0, to: key.count) != nil
   }
 
   /// The heading is the office of the one below it (【座長】).
@@ -114,7 +141,7 @@ struct AttendanceGroup: Sendable {
         isKnown = !Self.generic.contains(key) && !key.contains("とおり")
       }
     }
-    if key.contains("欠席") {
+    if key.contains("欠席"), !key.contains("出席") {
       presence = .absent
       saysAbsent = true
     }
@@ -141,6 +168,11 @@ struct AttendanceGroup: Sendable {
   ) -> Bool {
     let key = words.key
     if NameEvidence.lexicon.groups.value(of: key) != nil { return closed || numbered || !repeated }
+    // 遠藤久夫委員　大日向雅美委員, 木村　広一委員: names with their seats.
+    let columns = words.columns()
+    if !closed, repeated || columns.count > 1 && columns.contains(where: { NameEvidence.isSeated($0) }) {
+      return false
+    }
     if presenceOnly || saysAbsent && key.count <= 8 {
       return closed || numbered || rest.isEmpty
     }
@@ -149,7 +181,9 @@ struct AttendanceGroup: Sendable {
     {
       return false
     }
-    guard isKnown else { return numbered && rest.isEmpty && NameEvidence.isOrganisation(key) }
+    guard isKnown else {
+      return (numbered || closed) && rest.isEmpty && NameEvidence.isOrganisation(key)
+    }
     if closed || numbered { return true }
     return rest.isEmpty && words.columns(width: 2).count == 1
       && (NameEvidence.lexicon.groups.suffix(of: key, from: 0, to: key.count) != nil

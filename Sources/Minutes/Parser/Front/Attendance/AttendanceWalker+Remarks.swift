@@ -13,6 +13,8 @@ extension AttendanceWalker {
     if line.key.last == "。" && line.count > 12 || line.key.ends(Self.days) && line.count <= 8 {
       return true
     }
+    let columns = line.columns()
+    if columns.count > 1, columns.allSatisfy({ Self.heads.contains($0.key) }) { return true }
     if line.key[0] == "|", line.key.contains("氏名") || line.key.contains("name|") { return true }
     if key.contains("別紙") || key.contains("別添") || key.contains("名簿のとおり") || key.contains("末尾に") {
       finding("attendanceElsewhere", line, "the list is not here: ")
@@ -31,7 +33,13 @@ extension AttendanceWalker {
         key.starts(HeadLine.fold("以上"), at: 0) || key.starts(HeadLine.fold("計"), at: 0)
         || key.starts(HeadLine.fold("合計"), at: 0)
         || key[0].digitValue != nil && line.line.number != label.line
-      if isTotal {
+      if isTotal, lines.isEmpty, reading.attendees.count == labelStart,
+        key[0].digitValue != nil
+      {
+        // 出席委員 / （26名）, and the list below.
+        label.announced = count
+        group.announced = count
+      } else if isTotal {
         flush()
         group.announced = count
         checkCount()
@@ -46,6 +54,10 @@ extension AttendanceWalker {
     return false
   }
 
+  /// The heads of columns.
+  private static let heads = Set(
+    ["役職", "氏名", "出欠", "職名", "役職名", "委員名", "区分", "所属", "番号", "備考", "議席", "議席番号", "出席", "欠席", "No"]
+      .map(HeadLine.fold))
   private static let froms = ["から", "より", "まで"].map(HeadLine.fold)
   private static let days = ["日", "日)"].map(HeadLine.fold)
   private static let sittings = ["開会", "開議", "散会", "閉会", "再開", "休憩"].map(HeadLine.fold)

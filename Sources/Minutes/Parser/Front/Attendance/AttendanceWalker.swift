@@ -13,10 +13,14 @@ struct AttendanceWalker {
   private var countStart = 0
   /// The group of the label, and how many it announced.
   var label = AttendanceGroup()
-  private var labelStart = 0
+  var labelStart = 0
+  /// The first entry that a seat told behind the last of them can be about.
+  private var sharedFrom = 0
   private var hasGroups = false
   /// Whether the names of the whole list bear 君.
   private var isHonoured = false
+  /// Whether the list gives full names before posts (`松下重志産業企画室長`).
+  private var isFullList = true
   /// The entries whose names have a seat glued to them.
   private var glued: [Int] = []
 
@@ -36,10 +40,14 @@ struct AttendanceWalker {
     group = label
     labelStart = reading.attendees.count
     countStart = labelStart
+    sharedFrom = labelStart
     pendingRole = nil
     hasGroups = false
     extend(to: part.line.span(0, part.match.value).to)
-    let repeated = repeatedWords(part.words)
+    var repeated = repeatedWords(part.words)
+    // 山田委員 / 佐藤委員: names with their seats, each on its line, are no headings.
+    let seated = part.words.filter { Self.isSeatedName($0) }
+    if seated.count > 1 { repeated.formUnion(seated.map(\.key)) }
     let honoured = part.words.filter { $0.key.last == "君" }.count
     isHonoured = honoured >= 5 && honoured * 5 >= part.words.count * 2
     if let table = AttendanceTable.read(part.pieces) {
@@ -56,6 +64,17 @@ struct AttendanceWalker {
         continue
       }
       if takeRemark(line) { continue }
+      if let split = absentees(line) {
+        lines.append(split.present)
+        flush()
+        let present = group
+        group.presence = .absent
+        lines.append(split.absent)
+        flush()
+        group = present
+        extend(to: line.span.to)
+        continue
+      }
       if let found = AttendanceGroup.heading(
         line, parent: label, repeated: repeated.contains(line.key), in: view)
       {
@@ -64,6 +83,7 @@ struct AttendanceWalker {
         group = found.group
         hasGroups = true
         countStart = reading.attendees.count
+        sharedFrom = countStart
         extend(to: line.span.to)
         if !found.rest.isEmpty { lines.append(found.rest) }
         continue
@@ -98,11 +118,27 @@ struct AttendanceWalker {
     extend(to: table.end)
   }
 
+  private static func isSeatedName(_ line: HeadLine) -> Bool {
+    guard NameEvidence.isSeated(line), let end = NameEvidence.roleEnd(line.key) else { return false }
+    return !RoleLexicon.standard.isStop(Array(line.key[..<end.start]))
+  }
+
   /// Words that stand alone on several lines: a torn column of roles, no headings.
   private func repeatedWords(_ lines: [HeadLine]) -> Set<Scalars> {
     var seen: [Scalars: Int] = [:]
     for line in lines { seen[line.key, default: 0] += 1 }
     return Set(seen.filter { $0.value > 1 }.keys)
+  }
+
+  /// `梅津委員、十市委員（欠席：浜委員、渡邉委員）`.
+  private func absentees(_ line: HeadLine) -> (present: HeadLine, absent: HeadLine)? {
+    for open in line.key.indices where line.key[open] == "(" && open > 1 {
+      guard line.key.starts(AttendanceEntry.stayedAway, at: open + 1), open + 3 < line.count,
+        line.key[open + 3] == ":", let close = line.close(of: open), close == line.count
+      else { continue }
+      return (line.part(0, open), line.part(open + 4, close - 1))
+    }
+    return nil
   }
 
   private func isDots(_ part: HeadPart, _ index: Int) -> Bool {
@@ -119,9 +155,12 @@ struct AttendanceWalker {
 
   /// Reads the lines gathered for the group.
   mutating func flush() {
-    let words = AttendanceLines.cut(lines).map { $0.trimmed(of: "、,;・") }
+    let cut = AttendanceLines.cut(lines).map { $0.trimmed(of: "、,;・") }
       .filter { !$0.isEmpty && !Self.remarks.contains($0.key) }
     lines = []
+    let full = cut.compactMap { NameEvidence.givesFullName($0.key) }
+    isFullList = full.count(where: { $0 }) * 2 > full.count
+    let words = cut.flatMap { NameEvidence.runTogether($0, full: isFullList) }
     let layout = AttendanceColumns(words, isHonoured: isHonoured)
     for index in words.indices {
       if layout.isPost[index] {
@@ -172,7 +211,7 @@ struct AttendanceWalker {
       return
     }
     let core = Self.withoutOthers(words.without("*"))
-    guard let entry = AttendanceEntry.read(core, in: view) else {
+    guard let entry = AttendanceEntry.read(core, full: isFullList, in: view) else {
       finding("attendanceNotRead", words, "not read in the attendance list: ")
       pendingRole = nil
       if reading.attendees.last?.source.last?.line == words.line.number {
@@ -200,6 +239,7 @@ struct AttendanceWalker {
   }
 
   private mutating func add(_ entry: AttendanceEntry) {
+    if let shared = entry.shared { share(shared) }
     var role = entry.role
     if let pending = pendingRole {
       let isWhole = NameEvidence.isRole(HeadLine.fold(pending))
@@ -216,8 +256,20 @@ struct AttendanceWalker {
     if attendee.organisation != nil, entry.organisation == nil, entry.name == nil {
       attendee.organisation = group.organisation
     }
+    if entry.isWhole {
+      finding("attendanceNotParted", entry.source, "name and post not parted: ")
+    }
     if entry.isGlued { glued.append(reading.attendees.count) }
     reading.attendees.append(attendee)
+  }
+
+  /// `…、白尾智明（以上　理事）`: the seat of all before it that have none.
+  private mutating func share(_ role: String) {
+    for index in reading.attendees.indices.suffix(from: min(sharedFrom, reading.attendees.count))
+    where reading.attendees[index].role == nil {
+      reading.attendees[index].role = role
+    }
+    sharedFrom = reading.attendees.count
   }
 
   /// A list of surnames with their seats: those of three signs are surnames too.
@@ -244,7 +296,8 @@ struct AttendanceWalker {
   mutating func checkCount() {
     guard let announced = group.announced, announced > 0 else { return }
     let counted = reading.attendees.count - countStart
-    if counted != announced {
+    // （以上24名） can count the groups above it too.
+    if counted != announced, reading.attendees.count - labelStart != announced {
       reading.findings.append(
         Finding(
           kind: "attendanceCount", line: group.line,
