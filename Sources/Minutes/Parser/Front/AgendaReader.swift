@@ -73,6 +73,13 @@ enum AgendaReader {
         end = piece.span.to
         continue
       }
+      if part.kind == .held, let mark = ItemMark.read(piece), let first = entries.first,
+        first.mark != nil,
+        mark.style != first.style || piece.part(mark.end, piece.count).key.contains("閉"),
+        endsSitting(piece.part(mark.end, piece.count))
+      {
+        break
+      }
       let isItem = ItemMark.read(piece) != nil || piece.line.listLevel != nil
       if !isItem, isResult(piece) {
         // 本会議は公開にて行われた。 above the list, or what came of an item below it.
@@ -126,6 +133,8 @@ enum AgendaReader {
       piece = piece.part(1, piece.count - 1)
     }
     var mark = ItemMark.read(piece)
+    // The record's own number, behind that of the page's list.
+    var isOwn = false
     let level = piece.line.listLevel
     // 1. 1.開会, 1. (1) 審議事項: the number of the page's list, then the record's own.
     if let outer = mark, outer.style == "1.", outer.end < piece.count,
@@ -134,8 +143,10 @@ enum AgendaReader {
     {
       piece = piece.part(outer.end, piece.count)
       mark = ItemMark.read(piece)
+      isOwn = true
     } else if let outer = mark, outer.ordinal == nil, outer.end < piece.count,
-      let inner = ItemMark.read(piece, at: outer.end), inner.ordinal != nil, inner.end < piece.count,
+      let inner = ItemMark.read(piece, at: outer.end), inner.ordinal != nil,
+      inner.end < piece.count,
       piece.gap(before: outer.end)
     {
       // • 議題1 …
@@ -150,7 +161,7 @@ enum AgendaReader {
     }
     let rest = piece.part(mark?.end ?? 0, piece.count)
     var style = mark?.style ?? ""
-    if let level { style = "list\(level)" }
+    if let level, !isOwn { style = "list\(level)" }
     entries.append(
       Entry(
         mark: mark, printed: mark.map { piece.span(0, $0.end) },
@@ -215,6 +226,12 @@ enum AgendaReader {
       && (piece.key.contains("意見") || piece.key.contains("質疑") || piece.key.contains("発言"))
   }
 
+  /// `3. 閉会`, behind whatever numbers: the programme goes on, the list of matters is over.
+  private static func endsSitting(_ words: HeadLine) -> Bool {
+    let rest = ItemMark.read(words).map { words.part($0.end, words.count) } ?? words
+    return ["閉会", "散会"].map(HeadLine.fold).contains(rest.key)
+  }
+
   /// `以上`, alone or before the contacts.
   private static func isEnd(_ piece: HeadLine) -> Bool {
     let words = piece.trimmed(of: "()[]ー-")
@@ -235,7 +252,22 @@ enum AgendaReader {
     return piece.key.contains("時")
   }
 
-  private static func tree(_ entries: [Entry], in view: TextView) -> [AgendaItem] {
+  /// Entries whose numbers begin anew further in stand below the entry before them.
+  private static func nested(_ entries: [Entry]) -> [Entry] {
+    let restarts = zip(entries, entries.dropFirst()).contains { before, next in
+      next.mark?.ordinal == 1 && before.mark?.ordinal != nil && next.style == before.style
+        && next.indent > before.indent + 1
+    }
+    guard restarts else { return entries }
+    return entries.map { entry in
+      var entry = entry
+      if entry.mark?.ordinal != nil { entry.style += "@\(entry.indent)" }
+      return entry
+    }
+  }
+
+  private static func tree(_ list: [Entry], in view: TextView) -> [AgendaItem] {
+    let entries = nested(list)
     var nodes: [AgendaNode] = []
     var stack: [String] = []
     for (index, entry) in entries.enumerated() {
@@ -267,31 +299,6 @@ enum AgendaReader {
   .map(HeadLine.fold)
   private static let remarks = ["同じ", "のとおり", "別紙", "おなじ"].map(HeadLine.fold)
   private static let sittings = ["開議", "開会", "散会", "閉会", "再開", "休憩"].map(HeadLine.fold)
-}
-
-/// A node of the tree while it grows.
-private struct AgendaNode {
-  var mark: String?
-  var title: String
-  var source: [SourceSegment]
-  var below: [AgendaNode] = []
-
-  static func insert(_ node: AgendaNode, depth: Int, into nodes: inout [AgendaNode]) {
-    if depth > 0, !nodes.isEmpty {
-      insert(node, depth: depth - 1, into: &nodes[nodes.count - 1].below)
-    } else {
-      nodes.append(node)
-    }
-  }
-
-  static func items(_ nodes: [AgendaNode], below path: [Int]) -> [AgendaItem] {
-    nodes.enumerated().map { index, node in
-      let own = path + [index + 1]
-      return AgendaItem(
-        path: AgendaPath(own), mark: node.mark, title: node.title,
-        items: items(node.below, below: own), source: node.source)
-    }
-  }
 }
 
 extension AgendaItem {

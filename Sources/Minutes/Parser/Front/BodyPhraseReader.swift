@@ -163,7 +163,8 @@ struct BodyPhraseReader {
     // 第11回委員会: the body is named elsewhere.
     if phrase.number != nil, phrase.bodies.isEmpty, place > 0, key[place - 1] == "回",
       let plain = Self.plain.first(where: { key.starts($0, at: place) }),
-      place + plain.count == to || key[place + plain.count] == "(" || line.gap(before: place + plain.count)
+      place + plain.count == to || key[place + plain.count] == "("
+        || line.gap(before: place + plain.count)
     {
       return place + plain.count
     }

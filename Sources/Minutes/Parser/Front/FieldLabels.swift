@@ -54,6 +54,7 @@ enum FieldLabels {
     var note = next..<next
     while next < line.count, line.key[next] == "(", let close = line.close(of: next),
       isNote(line.key[next..<close])
+        || found.value == .documents && line.key[next..<close].contains("資")
     {
       note = note.lowerBound..<close
       next = close
@@ -61,6 +62,10 @@ enum FieldLabels {
     var match = FieldMatch(
       kind: found.value, label: label, note: note, value: next,
       isClosed: opening.closing != nil, isMarked: opening.isMarked)
+    if let told = told(line, from: next, kind: found.value) {
+      match.value = told
+      match.isClosed = true
+    }
     if next + 1 == line.count, line.key[next] == "。" {
       match.value = next + 1
       match.isClosed = true
@@ -80,6 +85,22 @@ enum FieldLabels {
     return match
   }
 
+  /// Where the value begins behind a label that is the subject of a sentence: `出席議員は、13名で次のとおりである。`,
+  /// `欠席議員は、10番　吉村`; nil where it is none.
+  private static func told(_ line: HeadLine, from: Int, kind: FieldKind) -> Int? {
+    guard [.present, .absent, .agenda].contains(kind), from + 1 < line.count, line.key[from] == "は"
+    else { return nil }
+    let end = line.key.last == "。" ? line.count - 1 : line.count
+    if line.count - from <= 24, Array(line.key[..<end]).ends(sentences) { return line.count }
+    guard line.key[from + 1] == "、", !line.key.contains("。"), kind != .agenda else { return nil }
+    return from + 2
+  }
+
+  private static let sentences = [
+    "次のとおり", "以下のとおり", "次のとおりである", "次のとおりです", "左のとおりである", "以下のとおりである",
+  ]
+  .map(HeadLine.fold)
+
   /// Whether what stands behind a label lets it be one.
   private static func follows(
     _ match: FieldMatch, in line: HeadLine, inside: Bool, numbered: Bool
@@ -97,6 +118,11 @@ enum FieldLabels {
         || [.present, .absent, .agenda].contains(match.kind) && match.label.count >= 3
         || match.kind == .agenda && Self.headings.contains(Array(line.key[match.label]))
     }
+    if !inside, numbered, match.kind == .date,
+      JapaneseDate.matches(in: Array(line.key[match.value...].prefix(20))).first?.span.from == 0
+    {
+      return true
+    }
     // `1開催日時平成…`: nothing between label and value
     return !inside && numbered && [.date, .place].contains(match.kind) && match.label.count >= 3
       && line.key[match.value].isKanji
@@ -108,6 +134,15 @@ enum FieldLabels {
   ) -> FieldMatch? {
     var to = line.count
     if to > 0, line.key[to - 1] == ":" { to -= 1 }
+    let stop = line.key.last == "。" ? to - 1 : to
+    let body = Array(line.key[..<max(0, stop)])
+    if let words = sentences.first(where: { body.ends([$0]) }),
+      let topic = body[..<(body.count - words.count)].lastIndex(of: "は"),
+      body.count - words.count - topic <= 8
+    {
+      // …説明のため会議に出席した者は、次のとおりである。
+      to = topic
+    }
     let close = to
     var noteStart = to
     if to > 0, line.key[to - 1] == ")", let open = line.key[..<to].lastIndex(of: "("),

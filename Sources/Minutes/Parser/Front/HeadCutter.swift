@@ -58,6 +58,11 @@ struct HeadCutter {
       loose = 0
       return true
     }
+    if layout.parts.last?.kind == .documents, let first = line.key.first,
+      "≪《".unicodeScalars.contains(first)
+    {
+      return end(at: line.span.from, label: true)
+    }
     if leadsOpinions(line) { return end(at: line.span.from, label: true) }
     if stops(line, at: 0, following) {
       layout.signIsFormal = isFormalSentence(line)
@@ -66,7 +71,8 @@ struct HeadCutter {
     if isForeignHeading(line, index) { return end(at: line.span.from, label: true) }
     var place = 0
     while place < line.count {
-      if let match = FieldLabels.match(line, at: place, lexicon: lexicon),
+      if let match = FieldLabels.match(line, at: place, lexicon: lexicon)
+        ?? (place == 0 ? sequel(line) : nil),
         accepts(match, line, following)
       {
         if match.kind == .body, match.value >= line.count, !hasFields, headFollows(index) {
@@ -126,6 +132,7 @@ struct HeadCutter {
     if first == "≪" || first == "《" { return true }
     if FieldLabels.match(line, lexicon: lexicon) != nil { return false }
     if "◎△▽▲".unicodeScalars.contains(first) {
+      if AttendancePeople.read(line) != nil { return false }
       let rest = line.part(1, line.count)
       return !line.gap(before: 1) && !NameEvidence.isSeated(rest)
         && (rest.key.contains("の") || rest.key.contains(where: { $0.isASCIIDigit })
@@ -137,48 +144,6 @@ struct HeadCutter {
     }
     guard let item, item.count < line.count else { return false }
     return line.key[item.count].isASCIIDigit || line.key[item.count] == "("
-  }
-
-  /// A field whose name nobody knows ends a list of names: it bears the mark or the next number of the
-  /// list's own label (`○審査日程` under `○出席委員`, `4.会議の模様` under `3.出席者`).
-  private func unknownField(_ line: HeadLine) -> HeadPart? {
-    guard let part = layout.parts.last, line.count <= 40,
-      FieldLabels.match(line, lexicon: lexicon) == nil, let first = line.key.first,
-      let label = part.line.key.first
-    else { return nil }
-    let inner = part.words.filter { $0.line.number != part.line.line.number }
-    var from: Int?
-    if HeadMarks.bullets.contains(label), first == label, !inner.isEmpty,
-      !inner.contains(where: { $0.key.first == label }), line.columns().count == 1,
-      !NameEvidence.isSeated(line.part(1, line.count)), !line.key.contains("("), line.count >= 4,
-      !line.key.contains("、")
-    {
-      from = 1
-    } else if let mark = ItemMark.read(line), let ordinal = mark.ordinal, mark.style == "1." || mark.style == "第",
-      mark.end < line.count
-    {
-      let own = ItemMark.read(part.line)
-      let rest = line.part(mark.end, line.count)
-      if own?.style == mark.style, own?.ordinal == ordinal - 1, !isEntry(rest) { from = mark.end }
-      if own == nil, ordinal == 1, !inner.contains(where: { ItemMark.read($0) != nil }),
-        !isEntry(rest), rest.key.contains(where: \.isHiragana)
-      {
-        from = mark.end
-      }
-    }
-    guard let from else { return nil }
-    let match = FieldMatch(
-      kind: .unknown, label: from..<line.count, note: line.count..<line.count, value: line.count,
-      isClosed: true, isMarked: true)
-    return HeadPart(match: match, line: line, pieces: [])
-  }
-
-  /// Whether words can be an entry or a group of a list of names.
-  private func isEntry(_ words: HeadLine) -> Bool {
-    NameEvidence.isName(words) || NameEvidence.isRole(words.key) || NameEvidence.isSeated(words)
-      || lexicon.groups.first(in: words.key) != nil || words.key.contains("、")
-      || NameEvidence.isOrganisation(words.key)
-      || words.columns().count > 1 && words.columns().allSatisfy { NameEvidence.isName($0) }
   }
 
   /// `主な意見等は以下のとおり`: a label of the body in a sentence of its own.
@@ -195,6 +160,7 @@ struct HeadCutter {
   private func stops(_ line: HeadLine, at place: Int, _ following: HeadLine?) -> Bool {
     if place == 0, HeadSigns.speaks(line, following: following, lexicon: lexicon) { return true }
     if FieldLabels.match(line, at: place, lexicon: lexicon) != nil { return false }
+    if place == 0, sequel(line) != nil { return false }
     if HeadSigns.begins(
       line, at: place, attending: attending, following: following, lexicon: lexicon)
     {
@@ -202,50 +168,6 @@ struct HeadCutter {
     }
     return place == 0 && Prose.isSentence(line) && !isHeadNote(line) && !holdsMore(line)
       && !isFormal(line) && !isPreface(line)
-  }
-
-  /// A sentence above the fields: a note of the page, or that the meeting was held (…において開催した。).
-  private func isPreface(_ line: HeadLine) -> Bool {
-    guard !hasFields, let index = lines.firstIndex(where: { $0.line.index == line.line.index })
-    else { return false }
-    return headFollows(index)
-  }
-
-  private static let fields: Set<FieldKind> = [.date, .place, .present, .clock]
-
-  /// Whether a field that every head has was met.
-  private var hasFields: Bool { layout.parts.contains { Self.fields.contains($0.kind) } }
-
-  /// Whether date and list of those present stand below, and no speech before them.
-  private func headFollows(_ index: Int) -> Bool {
-    let fields = Self.fields
-    var kinds: Set<FieldKind> = []
-    let below = lines[(index + 1)...].prefix(80).filter { !$0.isEmpty }.prefix(30)
-    for (place, next) in zip(below.indices, below) {
-      if let match = FieldLabels.match(next, lexicon: lexicon), fields.contains(match.kind),
-        match.isClosed || match.isMarked || match.value >= next.count
-          || match.kind != .present && match.label.count > 1
-      {
-        kinds.insert(match.kind == .clock ? .date : match.kind)
-        if kinds.count > 1, kinds.contains(.present) || kinds.contains(.place) { return true }
-      }
-      let following = below[(place + 1)...].first
-      if HeadSigns.speaks(next, following: following, lexicon: lexicon)
-        || HeadSigns.begins(
-          next, at: 0, attending: true, following: following, lexicon: lexicon)
-      {
-        return false
-      }
-    }
-    return false
-  }
-
-  private static func tellsTime(_ line: HeadLine) -> Bool {
-    guard line.count <= 30 else { return false }
-    return line.key.contains("時") && line.key.contains { $0.digitValue != nil }
-      || line.key.indices.contains {
-        $0 > 0 && line.key[$0] == ":" && line.key[$0 - 1].digitValue != nil
-      } || !JapaneseDate.matches(in: line.key).isEmpty
   }
 
   /// Records of the Diet tell of elections and referrals above the list of those present.
@@ -310,6 +232,8 @@ struct HeadCutter {
 
   /// Whether a weak label (`事務局` alone on a line) is one here.
   private func accepts(_ match: FieldMatch, _ line: HeadLine, _ following: HeadLine?) -> Bool {
+    if match.kind == .present, resumesAgenda(behind: line) { return false }
+    if match.kind == .agenda || match.kind == .held, isNextItem(line) { return false }
     if match.kind == .clock, match.value >= line.count {
       return following.map { Self.tellsTime($0) } ?? false
     }

@@ -101,6 +101,11 @@ enum PlaceReader {
 
   /// `…会議を教育委員室において開催した。`: where the sentence that opens the record says it was.
   private static func convened(_ line: HeadLine, in view: TextView) -> String? {
+    if let end = line.key.firstOffset(of: convoked), end > 2,
+      let start = line.key[..<end].lastIndex(of: "、"), end - start <= 30
+    {
+      return HeadText.plain(line.span(start + 1, end), in: view)
+    }
     guard let end = line.key.firstOffset(of: locative), end > 2 else { return nil }
     let start = line.key[..<end].lastIndex { "、を,".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
     let rest = Array(line.key[(end + locative.count)...])
@@ -110,6 +115,7 @@ enum PlaceReader {
     return HeadText.plain(line.span(start, end), in: view)
   }
 
+  private static let convoked = HeadLine.fold("に招集された")
   private static let locative = HeadLine.fold("において")
 
   static func isRoom(_ key: Scalars) -> Bool {

@@ -21,6 +21,12 @@ enum TimesReader {
     if times.isEmpty {
       for line in layout.lines where line.count >= 40 { times += behindDates(line, in: view) }
     }
+    // 午後1時36分開会、午後3時35分散会
+    for index in times.indices.dropFirst().reversed()
+    where times[index].from == nil && times[index - 1].to == nil {
+      times[index - 1].to = times[index].to
+      times.remove(at: index)
+    }
     var seen = Set<MeetingTime>()
     return times.filter { seen.insert($0).inserted }
   }

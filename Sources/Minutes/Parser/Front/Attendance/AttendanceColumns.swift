@@ -65,8 +65,12 @@ struct AttendanceColumns: Sendable {
       return isPostFirst && inner.columns().count == 1
         && (NameEvidence.isOrganisation(inner.key) || NameEvidence.isDepartment(inner.key))
     }
-    if isPostFirst || isBracket { return true }
-    guard NameEvidence.gluedPost(inner.key, full: true) == nil, let end = NameEvidence.roleEnd(inner.key),
+    if isBracket || isPostFirst && NameEvidence.behindMinistry(inner.key) == nil { return true }
+    if NameEvidence.beginsOffice(inner.key, at: 0) {
+      return NameEvidence.behindMinistry(inner.key) == nil
+    }
+    guard NameEvidence.gluedPost(inner.key, full: true) == nil,
+      let end = NameEvidence.roleEnd(inner.key),
       end.kind == "post"
     else { return false }
     return !NameEvidence.isName(inner.part(0, end.start))

@@ -31,7 +31,9 @@ extension AttendanceEntry {
   /// What stands in brackets beside a name.
   mutating func takeNote(_ note: HeadLine, in view: TextView) {
     let key = note.key
-    guard !key.isEmpty, !key.starts(Self.order, at: 0) else { return }
+    guard !key.isEmpty, !key.starts(Self.order, at: 0), !key.starts(Self.henceforth, at: 0) else {
+      return
+    }
     if key.count > 2, key.starts(Self.soFar, at: 0), NameEvidence.isRole(Array(key[2...])) {
       shared = HeadText.compact(note.span(2, key.count), in: view)
       role = role ?? shared
@@ -120,6 +122,7 @@ extension AttendanceEntry {
   }
 
   private static let order = HeadLine.fold("五十音順")
+  private static let henceforth = HeadLine.fold("以下")
   private static let soFar = HeadLine.fold("以上")
   private static let proxy = HeadLine.fold("代理")
   private static let proxyEnd = HeadLine.fold("代理出席")

@@ -13,6 +13,8 @@ struct AttendanceEntry: Sendable {
   var isGlued = false
   /// The name could not be parted from the post: both stand in the role, as printed.
   var isWhole = false
+  /// The name is a surname with what tells namesakes apart: 藤井（千）委員.
+  var isSurname = false
   /// The one for whom this one came: `植松（望月代理）`.
   var standsFor: String?
   /// A seat told of all entries so far: （以上　理事）.
@@ -34,6 +36,12 @@ struct AttendanceEntry: Sendable {
     entry.isFullList = full
     if line.key.contains("|") { return entry.takeRow(line, in: view) ? entry : nil }
     var core = line
+    if let mark = core.key.lastIndex(of: "※"), mark > 0, core.key[mark - 1] == "(",
+      core.close(of: mark - 1) == mark + 2
+    {
+      // 縣公一郎（※）: a mark that a note below explains
+      core = core.part(0, mark - 1).appending(core.part(mark + 2, core.count))
+    }
     if let note = core.key.lastIndex(of: "※"), note > 0 {
       entry.takeNote(core.part(note + 1, core.count), in: view)
       core = core.part(0, note)
@@ -49,6 +57,7 @@ struct AttendanceEntry: Sendable {
     if let last = core.columns().last, last.count < core.count, entry.takesPresence(last) {
       core = core.part(0, core.count - last.count)
     }
+    core = entry.withoutHint(core)
     core = entry.takeBrackets(core, in: view)
     core = core.trimmed(of: "・:;,、。")
     if entry.role == nil, let named = entry.takeSeatWithOffice(core, in: view) {
@@ -93,6 +102,9 @@ struct AttendanceEntry: Sendable {
   /// Reads the words outside brackets: columns of role, name and organisation in either order.
   mutating func takeColumns(_ line: HeadLine, isHonoured: Bool, in view: TextView) -> Bool {
     let columns = Self.joined(line.columns(), of: line)
+    if columns.count > 1, organisation == nil, takeBehindBody(columns, line, in: view) {
+      return true
+    }
     if let first = columns.first, columns.count > 1, first.count >= 2,
       NameEvidence.isRole(first.key), !NameEvidence.isOrganisation(line.key) || columns.count > 2
     {
@@ -149,58 +161,6 @@ struct AttendanceEntry: Sendable {
       || takeWhole(line, in: view) || takeOrganisation(line, in: view)
   }
 
-  /// `寺畑未知局総務課長`: a name and a post that nothing parts are kept together.
-  private mutating func takeWhole(_ line: HeadLine, in view: TextView) -> Bool {
-    guard line.columns().count == 1, (4...30).contains(line.count), role == nil,
-      let end = NameEvidence.roleEnd(line.key), line.count - end.start >= 2, end.start > 0,
-      line.key.allSatisfy({ NameEvidence.isNameScalar($0) || $0.isASCII })
-    else { return false }
-    role = HeadText.compact(line.span, in: view)
-    isWhole = !NameEvidence.beginsOffice(line.key, at: 0)
-    return true
-  }
-
-  /// `市長（今泉文彦）`: an office with the name in brackets.
-  private mutating func takeOffice(_ line: HeadLine, of inner: String, in view: TextView) -> Bool {
-    guard line.columns().count == 1, NameEvidence.isRole(line.key),
-      NameEvidence.exactRole(line.key) != nil || NameEvidence.beginsOffice(line.key, at: 0)
-    else { return false }
-    name = inner
-    role = HeadText.compact(line.span, in: view)
-    organisation = nil
-    return true
-  }
-
-  /// `委員（教育長）　尾形　完治`: a seat with an office in brackets, then the name; gives the name.
-  private mutating func takeSeatWithOffice(_ line: HeadLine, in view: TextView) -> String? {
-    guard let open = line.key.firstIndex(of: "("), open >= 2, let close = line.close(of: open),
-      close < line.count, line.gap(before: close),
-      NameEvidence.exactRole(Array(line.key[..<open])) != nil,
-      NameEvidence.isRole(Array(line.key[(open + 1)..<(close - 1)]))
-    else { return nil }
-    let rest = line.part(close, line.count).withoutHonorific
-    guard rest.count >= 2, NameEvidence.isName(rest) else { return nil }
-    let office = Array(line.key[(open + 1)..<(close - 1)])
-    let inner = HeadText.compact(line.span(open + 1, close - 1), in: view)
-    let presides = ["chair", "deputyChair"].contains(NameEvidence.exactRole(office))
-    role = presides ? inner : HeadText.compact(line.span(0, open), in: view) + "（\(inner)）"
-    return Self.display(rest, in: view)
-  }
-
-  /// A cell that tells whether somebody came: 出席, 欠席.
-  private mutating func takesPresence(_ cell: HeadLine) -> Bool {
-    switch cell.key {
-    case Self.came: return true
-    case Self.stayedAway:
-      presence = .absent
-      return true
-    default: return false
-    }
-  }
-
-  static let came = HeadLine.fold("出席")
-  static let stayedAway = HeadLine.fold("欠席")
-
   /// A role, or a post with its department (公文書課長), in a column of its own.
   static func isPost(_ column: HeadLine) -> Bool {
     column.count >= 2 && NameEvidence.exactRole(column.key) != nil
@@ -209,15 +169,34 @@ struct AttendanceEntry: Sendable {
         && !NameEvidence.isSeated(column)
   }
 
-  /// The columns with a role printed in single letters put together: `委　員　　清里　勇`.
+  /// The columns with roles printed in single letters put together: `委　員　　清里　勇`, `総 務 課 長 早坂 勝伸`.
   static func joined(_ columns: [HeadLine], of line: HeadLine) -> [HeadLine] {
-    guard columns.count >= 3, columns[0].count == 1, columns[1].count == 1 else { return columns }
-    for count in [3, 2]
-    where columns.count > count && columns[..<count].allSatisfy({ $0.count == 1 }) {
-      let role = line.part(0, count)
-      if NameEvidence.exactRole(role.key) != nil { return [role] + columns[count...] }
+    guard columns.count >= 3, columns.contains(where: { $0.count == 1 }) else { return columns }
+    var found: [HeadLine] = []
+    var index = 0
+    var place = 0
+    while index < columns.count {
+      var run = 0
+      while index + run < columns.count, columns[index + run].count == 1, run < 8 { run += 1 }
+      var taken = 1
+      var length = columns[index].count
+      for count in stride(from: run, through: 2, by: -1) {
+        let role = line.part(place, place + count)
+        let isRole =
+          NameEvidence.exactRole(role.key) != nil
+          || count > 2 && NameEvidence.isRole(role.key)
+            && NameEvidence.beginsOffice(role.key, at: 0)
+        if isRole {
+          taken = count
+          length = count
+          break
+        }
+      }
+      found.append(line.part(place, place + length))
+      place += length
+      index += taken
     }
-    return columns
+    return found
   }
 
   /// `委員長山口　　拓`, `総務部長安藤　英二`: a role glued before a name.
@@ -242,7 +221,23 @@ struct AttendanceEntry: Sendable {
   mutating func takeGlued(_ line: HeadLine, in view: TextView) -> Bool {
     guard let end = NameEvidence.roleEnd(line.key), end.start > 0 else { return false }
     let front = line.part(0, end.start)
+    if line.columns().count == 1, let split = NameEvidence.behindMinistry(line.key) {
+      organisation = organisation ?? HeadText.name(view.scalars(line.span(0, split.name)))
+      name = Self.display(line.part(split.name, split.post), in: view)
+      role = role ?? HeadText.compact(line.span(split.post, line.count), in: view)
+      isGlued = true
+      return true
+    }
     let isSeat = end.kind != "post"
+    if isSeat, end.kind != "member", line.columns().count == 1,
+      let split = NameEvidence.sectionSeat(
+        line.key, seat: end.start, full: isFullList)
+    {
+      name = Self.display(line.part(0, split), in: view)
+      isGlued = true
+      role = role ?? HeadText.compact(line.span(split, line.count), in: view)
+      return true
+    }
     if isSeat, NameEvidence.isName(front), front.count <= 8 {
       name = Self.display(front, in: view)
       isGlued = true
@@ -319,7 +314,11 @@ struct AttendanceEntry: Sendable {
 
   /// A name as the record shows it; marks of emphasis are none of its signs.
   static func display(_ line: HeadLine, in view: TextView) -> String {
-    let printed = view.scalars(line.span).filter { $0 != "*" && !(line.isSpaced && $0.isSpace) }
+    let isPlain = !line.key.contains("(")
+    let printed = view.scalars(line.span).filter {
+      $0 != "*" && !(line.isSpaced && $0.isSpace)
+        && !(isPlain && "()（）".unicodeScalars.contains($0))
+    }
     return PersonName.display(String(printed))
   }
 }

@@ -48,7 +48,17 @@ struct AttendanceGroup: Sendable {
       closed = true
     }
     if closed, rest.key.first == ":" { rest = rest.part(1, rest.count) }
-    if !closed, let side = side(line, from: from) {
+    if !closed, line.key.last == ")", !line.key.contains("("), line.count <= 24 {
+      // 総務省）: the bracket that opens the heading is lost.
+      to = line.count - 1
+      closed = true
+    }
+    if let told = told(line, from: from) {
+      // 事務局・・・田部井公民館長, 事務局（安江公民館長、横山主事）
+      to = told.heading
+      rest = told.rest
+      closed = true
+    } else if !closed, let side = side(line, from: from) {
       to = side
       rest = line.part(side, line.count)
       closed = true
@@ -69,7 +79,9 @@ struct AttendanceGroup: Sendable {
     let lists =
       opening.isNumber && rest.isEmpty && !words.key.contains("(") && words.columns().count == 1
       && NameEvidence.isDepartment(words.key)
-    guard !words.isEmpty, words.count <= 34, lists || !words.key.contains("、") else { return nil }
+    guard !words.isEmpty, words.count <= 34,
+      lists || !words.key.contains(where: { "、,".unicodeScalars.contains($0) })
+    else { return nil }
     var group = AttendanceGroup()
     group.presence = parent.presence
     group.line = line.line.number
@@ -99,6 +111,24 @@ struct AttendanceGroup: Sendable {
       group.organisation = name
     }
     return (group, rest)
+  }
+
+  /// A side of the table with dots or a bracket of names behind it.
+  private static func told(_ line: HeadLine, from: Int) -> (heading: Int, rest: HeadLine)? {
+    guard
+      let word = NameEvidence.lexicon.groups.prefix(of: line.key, from: from, to: line.count)
+    else { return nil }
+    let end = from + word.length
+    var next = end
+    while next < line.count, "・…".unicodeScalars.contains(line.key[next]) { next += 1 }
+    if next >= end + 1, next < line.count, next > end + 1 || line.key[end] == "…" {
+      return (end, line.part(next, line.count))
+    }
+    guard end < line.count, line.key[end] == "(", line.close(of: end) == line.count,
+      line.key[end...].contains("、"),
+      NameEvidence.isRole(Array(line.key[(end + 1)..<(line.count - 1)]))
+    else { return nil }
+    return (end, line.part(end + 1, line.count - 1))
   }
 
   /// `市執行部　市長（…）、副市長（…）`: where the first column names a side of the table and a list follows.
@@ -138,6 +168,12 @@ struct AttendanceGroup: Sendable {
         let all = ["secretariat", "official", "observer", "guest"]
         let stronger = all.first { word in lexicon.hasGroup(word, in: key) }
         self.kind = kind == .member ? stronger.flatMap(AttendeeKind.init(rawValue:)) ?? kind : kind
+        // 独立行政法人評価分科会所属委員: the last word says who they are.
+        if lexicon.roleWords["group member"]?.suffix(of: key, from: 0, to: key.count) != nil,
+          key.count > 8
+        {
+          self.kind = .member
+        }
         isKnown = !Self.generic.contains(key) && !key.contains("とおり")
       }
     }
@@ -170,7 +206,11 @@ struct AttendanceGroup: Sendable {
     if NameEvidence.lexicon.groups.value(of: key) != nil { return closed || numbered || !repeated }
     // 遠藤久夫委員　大日向雅美委員, 木村　広一委員: names with their seats.
     let columns = words.columns()
-    if !closed, repeated || columns.count > 1 && columns.contains(where: { NameEvidence.isSeated($0) }) {
+    if !closed,
+      repeated
+        || columns.count > 1
+          && (NameEvidence.isSeated(words) || columns.contains { NameEvidence.isSeated($0) })
+    {
       return false
     }
     if presenceOnly || saysAbsent && key.count <= 8 {

@@ -89,7 +89,15 @@ enum AttendanceLines {
   }
 
   private static func split(_ lines: [HeadLine]) -> [HeadLine] {
-    guard let whole = HeadLine.joined(lines) else { return [] }
+    guard var whole = HeadLine.joined(lines) else { return [] }
+    // 委員　1番　濱中俊男、3番　中根康雄: one seat for all.
+    var seat: HeadLine?
+    if let first = whole.columns().first, NameEvidence.exactRole(first.key) == "member",
+      !(seats(whole.part(first.count, whole.count)) ?? []).isEmpty
+    {
+      seat = first
+      whole = whole.part(first.count, whole.count)
+    }
     var entries: [HeadLine] = []
     var start = 0
     for comma in commas(whole) + [whole.count] {
@@ -97,6 +105,7 @@ enum AttendanceLines {
       if !entry.isEmpty { entries += seats(entry) ?? glued(entry) ?? [entry] }
       start = comma + 1
     }
+    if let seat { return entries.map { seat.appending($0) } }
     return AttendancePeople.shared(entries)
   }
 
@@ -111,6 +120,11 @@ enum AttendanceLines {
   /// The entries of a line without 、: by seat numbers, by 君, by columns of role and name.
   private static func columns(_ line: HeadLine) -> [HeadLine] {
     if let seats = seats(line) { return seats }
+    if let first = line.columns().first, NameEvidence.exactRole(first.key) == "member",
+      let seats = seats(line.part(first.count, line.count))
+    {
+      return seats.map { first.appending($0) }
+    }
     if let honoured = honoured(line) { return honoured }
     return seated(line) ?? members(line) ?? AttendancePeople.read(line) ?? pairs(line)
   }
@@ -135,8 +149,9 @@ enum AttendanceLines {
     }
     var place = 0
     for column in columns {
-      if place > 0, let role = NameEvidence.lexicon.roles.prefix(
-        of: column.key, from: 0, to: column.count), role.value != "post", role.length >= 2,
+      if place > 0,
+        let role = NameEvidence.lexicon.roles.prefix(
+          of: column.key, from: 0, to: column.count), role.value != "post", role.length >= 2,
         column.count - role.length >= 3
       {
         let split = place + role.length
@@ -219,7 +234,7 @@ enum AttendanceLines {
 
   /// `事務局長　杉立敏也　　次長　南部剛`: a role that follows a name opens another entry.
   private static func pairs(_ line: HeadLine) -> [HeadLine] {
-    let columns = line.columns()
+    let columns = AttendanceEntry.joined(line.columns(), of: line)
     var entries: [HeadLine] = []
     var start = 0
     var place = 0
@@ -227,7 +242,11 @@ enum AttendanceLines {
     var nameWords = 0
     for column in columns {
       let isRole =
-        column.count >= 2 && !NameEvidence.isOrganisation(column.key)
+        column.count >= 2
+        && (!NameEvidence.isOrganisation(column.key)
+          || NameEvidence.beginsOffice(column.key, at: 0)
+            && NameEvidence.lexicon.ministries.prefix(of: column.key, from: 0, to: column.count)
+              == nil)
         && NameEvidence.isRole(column.key)
         && !(hasRole && nameWords == 1 && column.count <= 2
           && NameEvidence.exactRole(column.key) == nil)

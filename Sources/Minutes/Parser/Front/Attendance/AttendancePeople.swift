@@ -10,6 +10,12 @@ enum AttendancePeople {
     let words = line.without("◎○〇◯●")
     let stripped = withoutEach(words)
     let names = stripped?.name ?? words
+    if stripped == nil, let role = leadingRole(names),
+      let inner = whole(names.part(role.count, names.count).columns())
+        ?? pairs(names.part(role.count, names.count), names.part(role.count, names.count).columns())
+    {
+      return inner.map { role.appending($0) }
+    }
     let columns = names.columns()
     guard columns.count > 1 else { return nil }
     guard let found = wide(names, columns) ?? whole(columns) ?? pairs(names, columns) else {
@@ -18,16 +24,13 @@ enum AttendancePeople {
     return stripped.map { each in found.map { $0.appending(each.role) } } ?? found
   }
 
-  /// A list whose last entry gives the seat of all (`成瀬、秋山、小倉　各評議員`), or whose first does
-  /// (`委員　高田英亮、鈴木太雄`).
+  /// A list in which one entry gives the seat of those before it (`成瀬、秋山、小倉　各評議員`), or the first
+  /// gives that of all (`委員　高田英亮、鈴木太雄`).
   static func shared(_ entries: [HeadLine]) -> [HeadLine] {
-    guard let first = entries.first, let last = entries.last, entries.count > 1 else {
-      return entries
-    }
-    if let each = withoutEach(last) {
-      return (entries.dropLast() + [each.name]).map { $0.appending(each.role) }
-    }
-    guard let role = first.columns().first, role.count >= 2, role.count < first.count,
+    guard let first = entries.first, entries.count > 1 else { return entries }
+    if entries.contains(where: { withoutEach($0) != nil }) { return parted(entries) }
+    guard let role = AttendanceEntry.joined(first.columns(), of: first).first, role.count >= 2,
+      role.count < first.count,
       ["member", "post"].contains(NameEvidence.exactRole(role.key)),
       NameEvidence.isName(first.part(role.count, first.count)),
       entries.dropFirst().allSatisfy({ NameEvidence.isName($0) && $0.count >= 3 })
@@ -35,12 +38,29 @@ enum AttendancePeople {
     return [first] + entries.dropFirst().map { role.appending($0) }
   }
 
+  private static func parted(_ entries: [HeadLine]) -> [HeadLine] {
+    var result: [HeadLine] = []
+    var open: [Int] = []
+    for entry in entries {
+      guard let each = withoutEach(entry) else {
+        if NameEvidence.isName(entry.without("()※")) { open.append(result.count) }
+        result.append(entry)
+        continue
+      }
+      for index in open { result[index] = result[index].without("()※").appending(each.role) }
+      result.append(each.name.without("()※").appending(each.role))
+      open = []
+    }
+    return result
+  }
+
   /// `清沢謙治各委員`: the name, and the seat that those before it have too.
   private static func withoutEach(_ line: HeadLine) -> (name: HeadLine, role: HeadLine)? {
     guard let sign = line.key.lastIndex(of: "各"), sign > 1, sign + 2 < line.count,
       NameEvidence.exactRole(Array(line.key[(sign + 1)...])) != nil
     else { return nil }
-    return (line.part(0, sign), line.part(sign + 1, line.count))
+    let name = line.part(0, line.key[sign - 1] == "の" ? sign - 1 : sign)
+    return (name, line.part(sign + 1, line.count))
   }
 
   /// Columns far apart, the parts of each name close together.
@@ -52,8 +72,17 @@ enum AttendancePeople {
       gaps.append(line.blanks(before: place))
     }
     guard let narrow = gaps.min(), let widest = gaps.max(), widest > narrow * 2 else { return nil }
-    let parts = line.columns(width: max(narrow * 2 + 1, (widest + 1) / 2))
-    guard parts.count > 1 else { return nil }
+    let cut = line.columns(width: max(narrow * 2 + 1, (widest + 1) / 2))
+    guard cut.count > 1 else { return nil }
+    // 福 地   茂: one letter is nobody, it belongs to the surname before it.
+    var parts: [HeadLine] = []
+    for part in cut {
+      if part.count == 1, let last = parts.last, (2...3).contains(last.count) {
+        parts[parts.count - 1] = last.appending(part)
+      } else {
+        parts.append(part)
+      }
+    }
     let role = leadingRole(parts[0])
     let first = role.map { parts[0].part($0.count, parts[0].count) } ?? parts[0]
     let names = [first] + parts.dropFirst()
@@ -119,7 +148,8 @@ extension AttendanceLines {
     guard line.key.first != "|", line.key.contains("|") else { return nil }
     var cells: [HeadLine] = []
     var start = 0
-    for place in line.key.indices + [line.count] where place == line.count || line.key[place] == "|" {
+    for place in line.key.indices + [line.count] where place == line.count || line.key[place] == "|"
+    {
       let cell = line.part(start, place)
       if !cell.isEmpty { cells.append(cell) }
       start = place + 1

@@ -5,6 +5,9 @@ extension AttendanceWalker {
   /// Remarks that are no entries: 敬称略, （以上24名）, 別紙のとおり, なし.
   mutating func takeRemark(_ line: HeadLine) -> Bool {
     let key = Scalars(line.key.filter { !"()[]【】。、・".unicodeScalars.contains($0) })
+    if line.count <= 2, key.allSatisfy({ $0.isASCIIDigit || "◯○〇×".unicodeScalars.contains($0) }) {
+      return true
+    }
     if key.isEmpty || line.key[0] == "<" && line.key.contains("=") { return true }
     if line.count <= 24, line.trimmed(of: "[]()〔〕").key.ends(Self.sittings) { return true }
     if line.count <= 8, key.ends(Self.froms), key.contains(where: { $0.digitValue != nil }) {
@@ -28,11 +31,23 @@ extension AttendanceWalker {
       extend(to: line.span.to)
       return true
     }
-    if line.count <= 16, !line.key.contains("、"), let count = AttendanceGroup.count(line.key) {
+    let isHeading = line.key.last == ")" && NameEvidence.lexicon.groups.first(in: line.key) != nil
+    if let rest = behindCount(line) {
+      label.announced = AttendanceGroup.count(line.key)
+      group.announced = label.announced
+      lines.append(rest)
+      return true
+    }
+    if line.count <= 16, !isHeading, !line.key.contains("、"),
+      let count = AttendanceGroup.count(line.key)
+    {
       let isTotal =
         key.starts(HeadLine.fold("以上"), at: 0) || key.starts(HeadLine.fold("計"), at: 0)
         || key.starts(HeadLine.fold("合計"), at: 0)
-        || key[0].digitValue != nil && line.line.number != label.line
+        || line.line.number != label.line
+          && Numerals.number(in: key, at: 0).map {
+            $0.span.to < key.count && "名人".unicodeScalars.contains(key[$0.span.to])
+          } ?? false
       if isTotal, lines.isEmpty, reading.attendees.count == labelStart,
         key[0].digitValue != nil
       {
@@ -54,6 +69,16 @@ extension AttendanceWalker {
     return false
   }
 
+  /// `1名　吉田　みな子` on the line of the label: the names behind the number.
+  private func behindCount(_ line: HeadLine) -> HeadLine? {
+    guard line.line.number == label.line, let number = Numerals.number(in: line.key, at: 0),
+      number.span.to + 1 < line.count, "名人".unicodeScalars.contains(line.key[number.span.to]),
+      line.gap(before: number.span.to + 1)
+    else { return nil }
+    let rest = line.part(number.span.to + 1, line.count)
+    return NameEvidence.isName(rest) ? rest : nil
+  }
+
   /// The heads of columns.
   private static let heads = Set(
     ["役職", "氏名", "出欠", "職名", "役職名", "委員名", "区分", "所属", "番号", "備考", "議席", "議席番号", "出席", "欠席", "No"]
@@ -63,8 +88,33 @@ extension AttendanceWalker {
   private static let sittings = ["開会", "開議", "散会", "閉会", "再開", "休憩"].map(HeadLine.fold)
   static let remarks = Set(
     [
-      "敬称略", "五十音順", "五十音順敬称略", "敬称略五十音順", "順不同", "なし", "無し", "ほか", "他", "以上", "氏名", "会社名", "No",
+      "敬称略", "番号", "出席", "欠席", "備考", "職名", "役職", "出欠", "五十音順", "五十音順敬称略", "敬称略五十音順", "順不同", "なし",
+      "無し", "ほか", "他", "以上", "氏名", "会社名", "No",
       "所属",
     ]
     .map(HeadLine.fold))
+
+  /// `梅津委員、十市委員（欠席：浜委員、渡邉委員）`.
+  func absentees(_ line: HeadLine) -> (present: HeadLine, absent: HeadLine)? {
+    for open in line.key.indices where line.key[open] == "(" && open > 1 {
+      guard line.key.starts(AttendanceEntry.stayedAway, at: open + 1), open + 3 < line.count,
+        line.key[open + 3] == ":", let close = line.close(of: open), close == line.count
+      else { continue }
+      return (line.part(0, open), line.part(open + 4, close - 1))
+    }
+    return nil
+  }
+
+  static func isSeatedName(_ line: HeadLine) -> Bool {
+    guard NameEvidence.isSeated(line), let end = NameEvidence.roleEnd(line.key) else {
+      return false
+    }
+    return !RoleLexicon.standard.isStop(Array(line.key[..<end.start]))
+  }
+
+  /// `ほか各課長`, `関係職員`: others whom the list does not name.
+  static func isOthers(_ key: Scalars) -> Bool {
+    ["ほか", "その他", "他各"].map(HeadLine.fold).contains { key.starts($0, at: 0) }
+      || key == HeadLine.fold("関係職員") || key == HeadLine.fold("関係者")
+  }
 }

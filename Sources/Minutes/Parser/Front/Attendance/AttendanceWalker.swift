@@ -118,27 +118,11 @@ struct AttendanceWalker {
     extend(to: table.end)
   }
 
-  private static func isSeatedName(_ line: HeadLine) -> Bool {
-    guard NameEvidence.isSeated(line), let end = NameEvidence.roleEnd(line.key) else { return false }
-    return !RoleLexicon.standard.isStop(Array(line.key[..<end.start]))
-  }
-
   /// Words that stand alone on several lines: a torn column of roles, no headings.
   private func repeatedWords(_ lines: [HeadLine]) -> Set<Scalars> {
     var seen: [Scalars: Int] = [:]
     for line in lines { seen[line.key, default: 0] += 1 }
     return Set(seen.filter { $0.value > 1 }.keys)
-  }
-
-  /// `梅津委員、十市委員（欠席：浜委員、渡邉委員）`.
-  private func absentees(_ line: HeadLine) -> (present: HeadLine, absent: HeadLine)? {
-    for open in line.key.indices where line.key[open] == "(" && open > 1 {
-      guard line.key.starts(AttendanceEntry.stayedAway, at: open + 1), open + 3 < line.count,
-        line.key[open + 3] == ":", let close = line.close(of: open), close == line.count
-      else { continue }
-      return (line.part(0, open), line.part(open + 4, close - 1))
-    }
-    return nil
   }
 
   private func isDots(_ part: HeadPart, _ index: Int) -> Bool {
@@ -156,7 +140,7 @@ struct AttendanceWalker {
   /// Reads the lines gathered for the group.
   mutating func flush() {
     let cut = AttendanceLines.cut(lines).map { $0.trimmed(of: "、,;・") }
-      .filter { !$0.isEmpty && !Self.remarks.contains($0.key) }
+      .filter { !$0.isEmpty && !Self.remarks.contains($0.key) && !Self.isOthers($0.key) }
     lines = []
     let full = cut.compactMap { NameEvidence.givesFullName($0.key) }
     isFullList = full.count(where: { $0 }) * 2 > full.count
@@ -213,6 +197,9 @@ struct AttendanceWalker {
     let core = Self.withoutOthers(words.without("*"))
     guard let entry = AttendanceEntry.read(core, full: isFullList, in: view) else {
       finding("attendanceNotRead", words, "not read in the attendance list: ")
+      if let post = pendingRole {
+        finding("attendanceNotRead", words, "a post without a name (\(post)) before: ")
+      }
       pendingRole = nil
       if reading.attendees.last?.source.last?.line == words.line.number {
         extend(to: words.span.to)
@@ -253,6 +240,7 @@ struct AttendanceWalker {
       organisation: entry.organisation ?? group.organisation,
       presence: entry.presence ?? group.presence, substitute: entry.substitute,
       source: [HeadText.segment(entry.source)])
+    attendee.isSurname = entry.isSurname
     if attendee.organisation != nil, entry.organisation == nil, entry.name == nil {
       attendee.organisation = group.organisation
     }
@@ -286,7 +274,8 @@ struct AttendanceWalker {
   private static func withoutOthers(_ words: HeadLine) -> HeadLine {
     for end in [HeadLine.fold("ほか"), HeadLine.fold("他"), HeadLine.fold("外")]
     where words.key.ends([end]) && words.count > end.count + 1
-      && words.gap(before: words.count - end.count)
+      && (words.gap(before: words.count - end.count)
+        || NameEvidence.isRole(Array(words.key.dropLast(end.count))))
     {
       return words.part(0, words.count - end.count)
     }

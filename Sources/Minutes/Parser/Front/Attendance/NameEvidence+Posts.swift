@@ -8,9 +8,7 @@ extension NameEvidence {
   /// The place where the post begins: `福岡|情報通信政策局総務課長`, `泉|国際経済課長`, and in a list of full
   /// names `松下重志|産業企画室長`; nil where that is not certain.
   ///
-  /// - Parameters:
-  ///   - key: the folded words of one entry.
-  ///   - full: whether the list gives full names, so that four or five letters may be a name.
+  /// `full` tells that the list gives full names, so that four letters and more may be a name.
   static func gluedPost(_ key: Scalars, full: Bool) -> Int? {
     guard isRole(key), key.count >= 3, !beginsOffice(key, at: 0) else { return nil }
     let surnames = RoleLexicon.standard
@@ -24,6 +22,25 @@ extension NameEvidence {
     guard full else { return nil }
     return (4...6).first { isOffice(key, from: $0) && isNamePart(key, $0) }
   }
+
+  /// `消費者庁内藤消費者政策課長`: where surname and post begin behind a ministry; nil where they do not.
+  static func behindMinistry(_ key: Scalars) -> (name: Int, post: Int)? {
+    guard let ministry = lexicon.ministries.prefix(of: key, from: 0, to: key.count) else {
+      return nil
+    }
+    let rest = Array(key[ministry.length...])
+    guard let post = gluedPost(rest, full: false),
+      // 水産庁増殖推進部…: the second word goes on with the name of a department.
+      !continuations.contains(where: { rest.starts($0, at: post) })
+    else { return nil }
+    return (ministry.length, ministry.length + post)
+  }
+
+  private static let continuations = [
+    "推進", "管理", "支援", "調整", "計画", "整備", "対策", "戦略", "基盤", "保全", "事業", "交流", "指導", "相談", "評価", "審査",
+    "研究",
+    "技術", "企画", "政策", "資源", "生産", "監理", "監督",
+  ].map(HeadLine.fold)
 
   /// How long a full name before a post can be and a surname cannot: whether an entry speaks for a
   /// list of full names (`true`) or of surnames (`false`); nil where it says nothing.
@@ -52,6 +69,22 @@ extension NameEvidence {
     guard key.count - place >= 2 else { return false }
     if beginsOffice(key, at: place) { return true }
     return lexicon.roles.prefix(of: key, from: place, to: key.count)?.length == key.count - place
+  }
+
+  /// `中嶋|企画部会長`: where a seat that carries the name of its section begins behind a surname.
+  static func sectionSeat(_ key: Scalars, seat: Int, full: Bool) -> Int? {
+    let surnames = RoleLexicon.standard
+    for length in full ? [3, 1, 2, 4] : [3, 1, 2] where length + 2 <= seat {
+      if length % 2 == 1, !(full && length == 3), !surnames.isSurname(Array(key[..<length])) {
+        continue
+      }
+      if let word = lexicon.roleWords["start"]?.prefix(of: key, from: length, to: seat),
+        word.length >= 2, isNamePart(key, length)
+      {
+        return length
+      }
+    }
+    return nil
   }
 
   private static func isNamePart(_ key: Scalars, _ length: Int) -> Bool {
