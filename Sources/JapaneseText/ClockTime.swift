@@ -71,7 +71,7 @@ private struct ClockScanner {
     }
     let from = first.minutes(first.half)
     if let mark = separator(at: firstEnd) {
-      if let second = time(at: skipBlanks(mark, lines: true)) {
+      if let second = time(at: skipBlanks(mark, lines: true), isEnd: true) {
         var half = second.time.half
         if half == nil, second.time.hour < 12 {
           let late = second.time.minutes(.afternoon)
@@ -169,7 +169,9 @@ private struct ClockScanner {
 
 extension ClockScanner {
   /// The time that starts exactly at `start`, and the offset behind it.
-  private func time(at start: Int, mayBeBare: Bool = true) -> (time: Time, end: Int)? {
+  private func time(
+    at start: Int, mayBeBare: Bool = true, isEnd: Bool = false
+  ) -> (time: Time, end: Int)? {
     guard start < end else { return nil }
     let (half, behind) = half(at: start)
     if behind > start, half == nil {
@@ -186,7 +188,7 @@ extension ClockScanner {
     if text[sign] == "時" {
       guard let end = minutes(after: sign + 1, into: &time) else { return nil }
       // 一時 alone is "for a while", no hour.
-      let isWord = half == nil && text[digits].digitValue == nil && end == sign + 1
+      let isWord = !isEnd && half == nil && text[digits].digitValue == nil && end == sign + 1
       return isWord ? nil : (time, end)
     }
     if text[sign] == ":" || text[sign] == "：" {
@@ -236,6 +238,7 @@ extension ClockScanner {
     default: break
     }
     let digits = skipBlanks(hourEnd)
+    if let zero = zeroMinute(at: digits, into: &time) { return zero }
     guard digits < end, isStart(text[digits]),
       let minute = Numerals.number(in: text, at: digits), minute.value < 60
     else { return hourEnd }
@@ -243,6 +246,15 @@ extension ClockScanner {
     guard sign < end, text[sign] == "分" else { return hourEnd }
     time.minute = minute.value
     return sign + 1
+  }
+
+  /// Reads 〇〇分 and 〇五分, which are no numbers elsewhere.
+  private func zeroMinute(at start: Int, into time: inout Time) -> Int? {
+    guard start + 2 < end, text[start] == "〇", text[start + 2] == "分",
+      let units = Numerals.kanjiDigit(text[start + 1])
+    else { return nil }
+    time.minute = units
+    return start + 3
   }
 
   /// Reads the two digits behind a colon; seconds behind another are stepped over.

@@ -171,7 +171,7 @@ struct QueryParserTests {
     Bad("事故 stance:賛", 3), Bad("from:昨日", 0), Bad("date:2025-13", 0), Bad("date:2025-02-30", 0),
     Bad("date:R7.6..R7.4", 0), Bad("speaker:", 0), Bad("事故 speaker:", 3, "事故"),
     Bad("speker:江崎", 0, "speaker:江崎"), Bad("事故 metting:86", 3, "事故 meeting:86"),
-    Bad("-speaker:江崎", 0), Bad("事故 OR speaker:江崎", 6), Bad("(speaker:江崎)", 1),
+    Bad("-law:電波法", 0), Bad("-kind:event", 0), Bad("事故 OR speaker:江崎", 6), Bad("(speaker:江崎)", 1),
     Bad(String(repeating: "事", count: 1001), 1000), Bad("\"\"", 0), Bad("\"　\"", 0),
   ]) func aBadQueryNamesPlaceAndCorrection(_ bad: Bad) {
     do {

@@ -78,6 +78,13 @@ struct SearchTests {
     ("article:第58条", ["212-3#1"]),
     ("law:999AC0000000002", []),
     ("law:999AC0000000002 basis:relation", ["212-3#1"]),
+    ("水門 -speaker:青木", ["212-3#2", "212-3#3"]),
+    ("-speaker:青木", ["2#2", "212-3#2", "212-3#3", "1#2", "1#3"]),
+    ("事故 NOT meeting:1", ["2#1", "2#2"]),
+    ("水門 -agenda:212-3/1", ["212-3#3", "1#1"]),
+    ("税 -date:2032", ["1#1"]),
+    ("水門 -stance:条件付き賛成 -speaker:白川", ["212-3#1", "1#1"]),
+    ("speaker:青木 -body:別の会 消費税", ["2#1"]),
   ]) func find(query: String, expected: [String]) throws {
     #expect(try Self.addresses(query, in: Self.store()) == expected)
   }

@@ -21,7 +21,7 @@ package enum Parser {
       file: file, sha256: sha256, reader: source.reader, parser: ParserVersion.current)
     var records: [Record] = []
     var reason: String?
-    for part in parts(of: source) {
+    for part in parts(of: source, view) {
       let front = FrontMatter.read(view, within: part)
       let record = RecordReader(view: view, part: part, front: front).record(from: origin)
       if let record {
@@ -37,8 +37,8 @@ package enum Parser {
   }
 
   /// The stretches of the file that hold one record each.
-  private static func parts(of source: SourceText) -> [TextSpan] {
+  private static func parts(of source: SourceText, _ view: TextView) -> [TextSpan] {
     let marked = source.marks.filter { $0.kind == .record }.map(\.span).filter { !$0.isEmpty }
-    return marked.isEmpty ? [TextSpan(0, source.scalars.count)] : marked
+    return marked.isEmpty ? SeveralHeads.parts(of: view, in: source) : marked
   }
 }

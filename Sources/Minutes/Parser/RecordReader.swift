@@ -19,6 +19,11 @@ struct RecordReader {
     } else {
       pieces = speeches.pieces(cutter: cutter, view: view, grammar: labels)
     }
+    if speeches.isEmpty, let attendance = SurnameLists.marked(front.attendance, by: pieces) {
+      var known = self
+      known.front.attendance = attendance
+      return known.record(from: origin)
+    }
     var walker = walk(pieces, labels: labels, readsOpinions: false)
     let told = walker.events.count { $0.kind != .agendaMove && $0.kind != .closing }
     if walker.spoken.isEmpty, front.notMinutes == nil, walker.loose.count >= 3,

@@ -119,7 +119,7 @@ extension QueryError: CustomStringConvertible {
         ("\(name): という条件はありません", "\(meant): と書くか、文字として探すなら \" \" で囲んでください")
       case .fieldInAlternative: ("条件は OR の中には置けません", "条件は OR の外に書き、OR は ( ) で囲んでください")
       case .fieldInBrackets: ("括弧の中に条件だけを置くことはできません", "条件は括弧の外に書いてください")
-      case .fieldExcluded: ("条件は除外できません", "除外できるのは語だけです")
+      case .fieldExcluded: ("この条件は除外できません", "種別・法令・条項のほかの条件と語だけを除外できます")
       case .badValue(let field, let value, let allowed):
         ("\(field): に「\(value)」は使えません", "使えるもの: \(allowed)")
       }
@@ -158,7 +158,11 @@ extension QueryError: CustomStringConvertible {
         ("a field cannot stand in OR", "put it outside, and the OR in brackets")
       case .fieldInBrackets:
         ("a field cannot stand alone in brackets", "put it outside of them")
-      case .fieldExcluded: ("a field cannot be excluded", "only words can")
+      case .fieldExcluded:
+        (
+          "this field cannot be excluded",
+          "words, and fields other than kind, law, article and basis, can"
+        )
       case .badValue(let field, let value, let allowed):
         ("\(field): does not know `\(value)`", "it knows: \(allowed)")
       }

@@ -65,6 +65,7 @@ struct Scope {
         """, Packed.strings(filter.stances.map(\.rawValue)))
     }
     scope.limitProvisions(filter)
+    for excluded in filter.excluded { scope.exclude(try statements(excluded, database)) }
     return scope
   }
 
@@ -93,7 +94,17 @@ struct Scope {
             AND x.item IN (SELECT value FROM json_each(?))))
         """, list, list)
     }
+    for excluded in filter.excluded {
+      scope.exclude(try passages(excluded, kinds: kinds, database))
+    }
     return scope
+  }
+
+  /// Takes the rows of another scope out; nil is a scope without rows.
+  private mutating func exclude(_ other: Scope?) {
+    guard let other else { return }
+    conditions.append("\(id) NOT IN (SELECT \(other.id) \(other.sql))")
+    arguments += other.arguments
   }
 
   /// The rows of a table, or those of some hits.

@@ -6,7 +6,7 @@ extension SearchQuery {
   ///
   /// Words parted by blanks of any width are joined by AND; `OR`, `-word` or `NOT word`,
   /// `"a phrase"`, `a NEAR/10 b`, `prefix*` and brackets; fields (`QueryFields`), their values in
-  /// quotation marks where they hold blanks. Signs may be of full width. A name before a colon that
+  /// quotation marks where they hold blanks, and most of them with `-` before them too. Signs may be of full width. A name before a colon that
   /// is no field is an ordinary word.
   ///
   /// - Throws: `QueryError` with the place and what to write instead.
@@ -101,6 +101,9 @@ struct QueryParser {
       case .field(let name, let value):
         at += 1
         try set(name, value, token.span)
+      case .not where at + 1 < tokens.count && tokens[at + 1].isField:
+        at += 2
+        try exclude(tokens[at - 1], behind: token)
       default: parts.append(try nearby())
       }
     }
@@ -213,6 +216,23 @@ struct QueryParser {
         query: query, span: span, problem: problem,
         fix: meant.map { QueryError.Fix(span, "\(field):\($0)") })
     }
+  }
+
+  /// `-speaker:山田`; what kinds of things there are, and provisions, are not excluded.
+  private mutating func exclude(
+    _ token: QueryToken, behind sign: QueryToken
+  ) throws(QueryError) {
+    guard case .field(let field, let value) = token.kind,
+      !["kind", "law", "article", "basis"].contains(field)
+    else {
+      throw error(.fieldExcluded, TextSpan(sign.span.from, token.span.to))
+    }
+    let outer = filter
+    filter = SearchFilter()
+    try set(field, value, token.span)
+    let excluded = filter
+    filter = outer
+    filter.excluded.append(excluded)
   }
 
   private func isAt(_ kind: QueryToken.Kind) -> Bool {

@@ -57,6 +57,8 @@ package struct SearchFilter: Hashable, Sendable {
   package var bases: [LinkBasis] = []
   /// Kinds of things to return; the others are counted beside.
   package var kinds: [SearchKind] = [.statement]
+  /// Filters that hits must not fit (`-speaker:山田`).
+  package var excluded: [SearchFilter] = []
 
   package init() {}
 

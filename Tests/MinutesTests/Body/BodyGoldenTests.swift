@@ -65,3 +65,32 @@ func checkIntegrity(_ record: Record, _ source: SourceText) throws {
     #expect(event.agenda.allSatisfy(paths.contains))
   }
 }
+
+/// Files that hold several records.
+@Suite struct SeveralHeadsTests {
+  /// A title with another number and a date close below begins another record; the list of each
+  /// holds for it alone.
+  @Test func everyHeadBeginsARecord() throws {
+    let url = BodyCase.folder.appending(path: "two-heads.txt")
+    let records = try parsed(try String(contentsOf: url, encoding: .utf8))
+    #expect(records.map(\.meeting.number) == [5, 6])
+    #expect(records.map(\.meeting.date?.description) == ["2010-06-03", "2010-08-19"])
+    #expect(records.map(\.statements.count) == [3, 3])
+    #expect(records[1].statements[1].speakerName == "菅浦 満")
+  }
+
+  /// A running head repeats its number and a list of earlier meetings has no dates of its own.
+  @Test(arguments: ["第５回　委員会　議事録", "第４回　委員会　議事録について"])
+  func otherLinesBeginNone(_ line: String) throws {
+    let text = """
+      第５回　委員会　議事録
+      日時：平成22年6月3日（木）14:00～15:30
+      出席者：
+        委員長　伊吹　隆
+      ○伊吹委員長　始めます。
+      \(line)
+      ○伊吹委員長　終わります。
+      """
+    #expect(try parsed(text).count == 1)
+  }
+}

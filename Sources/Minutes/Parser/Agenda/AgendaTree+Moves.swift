@@ -194,6 +194,12 @@ extension AgendaTree {
 
   private static let reports = ["報告事項", "理事者報告", "所管報告", "行政報告", "諸報告"]
 
+  /// Leaves every item: nothing is under discussion.
+  mutating func leave() {
+    current = []
+    stack = []
+  }
+
   mutating func move(to path: AgendaPath) {
     guard let index = nodes.firstIndex(where: { $0.path == path }) else { return }
     go(to: index)

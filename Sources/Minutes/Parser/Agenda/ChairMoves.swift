@@ -74,6 +74,7 @@ struct ChairMove: Hashable {
     }
     let rest = Array(scalars[end..<sentence.to])
     let refers = rest.firstOffset(of: referral) != nil
+    if introduces(scalars, sentence, from: end, word: move.word) { return move }
     let begins = move.word.hasSuffix("日程") && end - sentence.from <= 12 && !refers
     if begins, sentence.from == 0 { return move }
     guard begins || moves.contains(where: { rest.firstOffset(of: $0) != nil }) else { return nil }
@@ -81,6 +82,21 @@ struct ChairMove: Hashable {
     guard !refuses(whole) else { return nil }
     return move
   }
+
+  /// `それでは議題２、その他です。`: nothing but the number and the title behind the turn of phrase.
+  private static func introduces(
+    _ scalars: Scalars, _ sentence: TextSpan, from end: Int, word: String
+  ) -> Bool {
+    guard end < sentence.to, "、，の　 ".unicodeScalars.contains(scalars[end]),
+      sentence.to - end <= 60, end - sentence.from <= 14 + word.unicodeScalars.count,
+      starts.contains(where: { scalars.starts($0, at: sentence.from) })
+    else { return false }
+    return closes.contains { scalars.starts($0, at: sentence.to - $0.count) }
+  }
+
+  private static let starts = ["それでは", "では", "次に", "次は", "続いて", "続きまして", "最後に", "最後は", "引き続き"]
+    .map(\.scalars)
+  private static let closes = ["です。", "でございます。", "になります。", "となります。"].map(\.scalars)
 
   private static func isDay(_ word: Scalars) -> Bool { String(word).hasSuffix("日程") }
 
@@ -143,5 +159,24 @@ extension ChairMove {
   private static let reports = [
     "報告の申し出があり", "報告の申出があり", "報告事項の聴取を行", "報告事項の説明聴取を行", "報告事項に対する質疑を行", "報告を聴取し", "報告を聴取いた",
     "報告事項を聴取", "報告事項に入り", "報告事項に移り", "報告事項を議題",
+  ].map(\.scalars)
+
+  /// Whether the chair goes on to a matter that has a name of its own
+  /// (`次に、議事進行係の件についてでありますが`); asked where no item of the agenda bears that name.
+  static func leaves(_ scalars: Scalars, _ sentences: [TextSpan]) -> Bool {
+    sentences.prefix(2).contains { sentence in
+      guard nexts.contains(where: { scalars.starts($0, at: sentence.from) }) else { return false }
+      let words = Array(scalars[sentence.range.prefix(90)])
+      guard let at = matters.compactMap({ words.firstOffset(of: $0) }).min(), at >= 6 else {
+        return false
+      }
+      return !refuses(words)
+    }
+  }
+
+  private static let nexts = ["次に、", "続いて、", "最後に、", "次に", "引き続き、"].map(\.scalars)
+  private static let matters = [
+    "の件についてであり", "の件についてお諮り", "の件についてをお諮り", "の件を議題", "に関する件についてであり", "に関する件についてお諮り", "に関する件を議題",
+    "につきお諮りいたします",
   ].map(\.scalars)
 }

@@ -16,10 +16,14 @@ enum SpokenTitle {
     var forms: [Scalars] = []
     for words in [title.scalars, withoutNotes(title.scalars)] {
       let whole = folded(words)
-      for form in [whole, core(whole)] + parted(core(whole))
-      where form.count >= shortest && !forms.contains(form) {
-        forms.append(form)
+      for form in [whole, core(whole)] + parted(core(whole)) where !forms.contains(form) {
+        // 会期の件: the word itself is too short, and stands in every meeting
+        let isMatter = form.last == "件" && form.count >= 3
+        if form.count >= shortest || isMatter { forms.append(form) }
       }
+    }
+    forms += forms.filter { general.contains($0) && !forms.contains($0 + matter) }.map {
+      $0 + matter
     }
     return forms.filter { !general.contains($0) }
   }
@@ -73,6 +77,7 @@ enum SpokenTitle {
     return []
   }
 
+  private static let matter = "件".scalars
   private static let ends = ["に関する件", "に関すること", "についての件", "について", "件"].map(\.scalars)
   private static let acts = ["互選", "選任", "選挙", "指名", "辞任"].map(\.scalars)
   /// Words of every meeting that name no matter.

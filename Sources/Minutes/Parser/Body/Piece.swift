@@ -39,6 +39,8 @@ struct HeadingCandidate {
   var isStrong: Bool
   /// Brackets of headings embrace the line (≪4.閉会≫).
   var isWrapped = false
+  /// It stands between an ornamented rule (――◇――) and a speaker; several of them are one block.
+  var isApart = false
   /// The numbers of the day, where the line holds nothing else (日程第２及び日程第３).
   var days: [Int] = []
 }

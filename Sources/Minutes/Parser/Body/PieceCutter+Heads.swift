@@ -55,4 +55,43 @@ extension PieceCutter {
 
   private static let glued = ["議事内容", "議事概要", "議事要旨", "議事の概要", "議事経過", "議事", "内容", "審議内容"].map(
     \.scalars)
+
+  /// Makes headings of the lines without marks that stand between an ornamented rule and a speaker.
+  ///
+  ///     ――――◇―――――
+  ///     特別委員会設置の件
+  ///     ○議長（…）　…
+  func markTitlesBelowRules(_ pieces: inout [Piece]) {
+    for place in pieces.indices {
+      guard case .rule = pieces[place].role, isOrnamented(pieces[place].span) else { continue }
+      var titles: [Int] = []
+      scan: for next in pieces.indices[(place + 1)...].prefix(16) {
+        switch pieces[next].role {
+        case .blank: continue
+        case .heading: titles.append(next)
+        case .text where isTitle(pieces[next]): titles.append(next)
+        case .label:
+          for title in titles { mark(&pieces[title]) }
+          break scan
+        default: break scan
+        }
+      }
+    }
+  }
+
+  private func mark(_ piece: inout Piece) {
+    guard case .text = piece.role else { return }
+    piece.role = .heading(
+      HeadingCandidate(mark: nil, title: piece.span, isStrong: true, isApart: true))
+  }
+
+  private func isTitle(_ piece: Piece) -> Bool {
+    (4...120).contains(piece.span.count) && !piece.isInner
+      && !LabelCandidate.isRoll(scalars, piece.span)
+      && !scalars[piece.span.range].contains { "。「」".unicodeScalars.contains($0) }
+  }
+
+  private func isOrnamented(_ span: TextSpan) -> Bool {
+    scalars[span.range].contains { "◇◆○◯".unicodeScalars.contains($0) }
+  }
 }

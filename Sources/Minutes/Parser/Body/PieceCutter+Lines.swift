@@ -9,6 +9,10 @@ extension PieceCutter {
     let first = scalars[span.from]
     if span.count <= (first == "〔" ? 600 : 100), let inner = bracketed(span, first) {
       let content = Array(scalars[inner.range])
+      if content.count <= 20, NarrationGrammar.introducesOpinions(content) {
+        // （主な意見）
+        return Piece(role: .text, span: span, line: line)
+      }
       if StageDirection.endMark(Array(words)) != nil {
         return Piece(role: .end, span: span, line: line)
       }

@@ -54,6 +54,10 @@ struct PieceCutter {
     for (line, next) in zip(order, order.dropFirst()) where candidates[line]?.isAlone == true {
       // 事務総長, ○災害対策特別委員 above names in columns
       if LabelCandidate.isRoll(scalars, span(of: view.lines[next])) { candidates[line] = nil }
+      let isApart = line > 0 && view.lines[line - 1].isBlank && next == line + 1
+      if isApart, TurnText.endsSentence(scalars[view.lines[next].span.to - 1]) {
+        candidates[line]?.opensWords = true
+      }
     }
     var decision = LabelDecision(candidates, order: order, grammar: finder.grammar)
     decision.refine(finder.grammar)
@@ -63,6 +67,7 @@ struct PieceCutter {
     for line in lines {
       append(line, decision, marks: marks, to: &pieces)
     }
+    markTitlesBelowRules(&pieces)
     return (pieces, decision)
   }
 

@@ -30,10 +30,19 @@ extension RecordWalker {
   )
     -> Bool
   {
-    Self.isStrict(text, at: 0)
+    if Self.frames.contains(where: { text.starts($0, at: 0) }),
+      NarrationGrammar.actor(of: text, within: TextSpan(0, text.count)) != nil
+    {
+      // 最後に、桔梗座長から、論点を整理する旨の発言があった
+      return true
+    }
+    return Self.isStrict(text, at: 0)
       && clauses.contains { $0.kind == .explanation || $0.kind == .approval }
       && clauses.allSatisfy { $0.kind != .other }
   }
+
+  private static let frames = ["冒頭、", "はじめに、", "最後に、", "会議の冒頭、", "閉会に当たり、", "開会に当たり、"].map(
+    \.scalars)
 
   /// Whether a block names the secretariat or a paper at its head, as narration inside turns must.
   static func isStrict(_ text: Scalars, at offset: Int) -> Bool {

@@ -9,6 +9,11 @@ extension RecordWalker {
     "協議内容", "会議要旨", "会議概要", "議事の内容", "ログ", "議事進行", "本文", "次第",
   ]
 
+  /// Titles of parts that hold questions and answers, where they bear no number.
+  private static let exchanges: Set<String> = [
+    "質疑応答", "質疑", "質疑と応答", "質問と回答", "質問回答", "主な質疑応答", "質疑応答要旨", "質疑応答の概要",
+  ]
+
   /// Titles of parts that hold no speech.
   static let fields: Set<String> = [
     "日時", "開催日時", "場所", "開催場所", "出席者", "出席委員", "欠席者", "欠席委員", "参加者", "出席", "欠席", "配布資料", "配付資料",
@@ -26,9 +31,11 @@ extension RecordWalker {
     let words = scalars.text(title)
     let key = AgendaTree.key(words)
     let piece = pieces[place]
-    if Self.sections.contains(key), isFree {
+    let isQuestions = candidate.mark == nil && Self.exchanges.contains(key)
+    if Self.sections.contains(key) || isQuestions && tree.path(ofTitle: words) == nil, isFree {
       flush()
       isSkipping = false
+      sectionMark = candidate.mark
       if !hasOpened {
         hasOpened = true
         if !isField(span) {
@@ -41,6 +48,16 @@ extension RecordWalker {
     if Self.fields.contains(key), isFree, candidate.formatLevel != nil || candidate.mark != nil {
       flush()
       isSkipping = true
+      return next
+    }
+    if isNextSection(candidate.mark, title: title), isFree {
+      flush()
+      sectionMark = candidate.mark
+      tree.leave()
+      isInOpinions = readsOpinions
+      isSkipping = false
+      isAfterGap = true
+      add(.agendaMove, span: span, text: text(span), piece: piece, agenda: [])
       return next
     }
     if title.isEmpty, let mark = candidate.mark, mark.number != nil,
@@ -57,14 +74,19 @@ extension RecordWalker {
     flush()
     isSkipping = false
     hasOpened = true
+    isAfterHeading = true
     section += 1
     let segments = [SourceSegment(span: span, line: piece.line.number, page: piece.line.page)]
     let before = tree.current
     let path = tree.enter(
       candidate.mark, title: HeadText.unlinked(text(title)), formatLevel: candidate.formatLevel,
       source: segments)
-    if isDay(candidate.mark) {
-      if let block = dayBlock, block.spoken == spoken.count { tree.join(block.paths) }
+    if isDay(candidate.mark) || candidate.isApart {
+      let isPlan = spoken.isEmpty && draft == nil
+      if let block = dayBlock, block.spoken == spoken.count {
+        // before anybody has spoken several items are the order of the day
+        if isPlan { tree.leave() } else { tree.join(block.paths) }
+      }
       dayBlock = (spoken.count, tree.current)
     }
     if before != [path] || events.isEmpty {
@@ -211,7 +233,9 @@ extension RecordWalker {
       guard follows, !isRecited(candidate.mark) else { return false }
       if isPlanned { return true }
       if candidate.formatLevel != nil { return true }
-      guard let mark = candidate.mark else { return candidate.isStrong && words.count <= 60 }
+      guard let mark = candidate.mark else {
+        return candidate.isStrong && words.count <= (candidate.isApart ? 120 : 60)
+      }
       if mark.number == nil { return candidate.isStrong && words.count <= 60 }
       if candidate.isWrapped, words.count <= 60 { return true }
       if isSequel(mark, words: words) { return true }
@@ -249,18 +273,6 @@ extension RecordWalker {
       return false
     }
     return before.style == mark.style && before.number == number - 1
-  }
-
-  /// Whether words stand in columns, as in tables of names.
-  private func isColumned(_ span: TextSpan) -> Bool {
-    var run = 0
-    var isIndent = false
-    for scalar in scalars[span.range] {
-      if scalar.isLineEnd { isIndent = true } else if !scalar.isBlank { isIndent = false }
-      run = scalar.isBlank && !isIndent ? run + 1 : 0
-      if run >= 3 { return true }
-    }
-    return false
   }
 
   /// Whether a label, narration, another heading or nothing stands next.

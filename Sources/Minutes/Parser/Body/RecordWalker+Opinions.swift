@@ -19,6 +19,13 @@ extension RecordWalker {
     }
     flush()
     guard isWorded(piece.span) else { return }
+    if !isBullet, isAfterHeading, opinions.listed >= 2, opinions.bare == 0 {
+      // every opinion stands behind a bullet: this line below a heading tells of something else
+      loose.append((piece.span, piece.line.number))
+      return
+    }
+    isAfterHeading = false
+    if isBullet { opinions.listed += 1 } else { opinions.bare += 1 }
     draft = Draft(form: .opinion, label: nil, section: section)
     draft?.isListed = isBullet
     append(piece, isBullet: false)
@@ -64,6 +71,7 @@ extension RecordWalker {
         clauses, text: Array(scalars[trimmed(head).range]), pieces: [piece], span: trimmed(head))
     }
     isInOpinions = true
+    isAfterHeading = false
     hasOpened = true
     isAfterGap = true
     if end < piece.span.to {

@@ -4,10 +4,20 @@ import JapaneseText
 extension RecordWalker {
   /// Closes the turn that is open and makes it a statement.
   mutating func flush() {
-    guard let draft else { return }
+    guard var draft else { return }
     self.draft = nil
+    if let trailer = trailer(of: draft) {
+      draft.form = .turn
+      draft.label = trailer
+      draft.fragments[draft.fragments.count - 1].span.to = trailer.textStart
+    }
     let text = TurnText(draft.fragments, source: scalars, isWrapped: isWrapped)
     guard !text.isEmpty else {
+      // what happened meanwhile stands before the next statement, whoever makes it
+      for index in events.indices.reversed() {
+        guard events[index].beforeStatement > spoken.count else { break }
+        events[index].beforeStatement = spoken.count
+      }
       if let label = draft.label, draft.pendingEvents.isEmpty {
         findings.append(
           Finding(
@@ -50,6 +60,10 @@ extension RecordWalker {
     statement.speaker = found.person
     statement.speakerName = found.name
     statement.kind = found.kind
+    if presidesPlenary, found.kind == .unknown, parts.roleClass == .person, parts.role == nil {
+      // 井野俊郎君 beside 議長: a member of the house
+      statement.kind = .member
+    }
     if parts.roleClass == .chair, let chair = parts.kindByTitle {
       if isChairOfAnother(parts) {
         // 総務常任委員長 reports to the house: a member of it
@@ -126,6 +140,10 @@ extension RecordWalker {
     if let path, !tree.isWithin(path) {
       tree.move(to: tree.deepest(at: path))
       section += 1
+    } else if path == nil, tree.nodes.contains(where: \.isPlanned),
+      ChairMove.leaves(text, sentences)
+    {
+      tree.leave()
     }
   }
 

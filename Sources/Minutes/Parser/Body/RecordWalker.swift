@@ -23,6 +23,12 @@ struct RecordWalker {
   var loose: [(span: TextSpan, line: Int)] = []
   var isAfterGap = true
   var isInOpinions = false
+  /// Opinions that stood behind bullets, and those that did not.
+  var opinions = (listed: 0, bare: 0)
+  /// The number of the part of the record in which the matters stand (５．議事要旨).
+  var sectionMark: AgendaMark?
+  /// A heading stands between the last opinion and what follows.
+  var isAfterHeading = false
   var isSkipping = false
   var hasEnded = false
   var hasOpened = false

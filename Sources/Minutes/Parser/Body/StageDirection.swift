@@ -4,7 +4,8 @@ import JapaneseText
 /// Directions of the stage that stand on a line of their own (guide minutes-formats §7, §9).
 enum StageDirection {
   /// The kind of event that the words inside the brackets tell, with its result.
-  static func read(_ words: Scalars) -> (kind: EventKind, result: String?) {
+  static func read(_ printed: Scalars) -> (kind: EventKind, result: String?) {
+    let words = printed.filter { !$0.isBlank }
     func has(_ word: String) -> Bool { words.firstOffset(of: word.scalars) != nil }
     if has("異議なし") || has("異議無し") || has("異義なし") || has("異議ありません") {
       return (.approval, "異議なし")
@@ -18,7 +19,7 @@ enum StageDirection {
     if has("起立") || has("挙手") || has("投票") || has("採決") {
       return (.vote, NarrationGrammar.result(words))
     }
-    if has("休憩") || has("再開") || has("休 憩") || has("中断") { return (.recess, nil) }
+    if has("休憩") || has("再開") || has("中断") { return (.recess, nil) }
     if has("散会") || has("閉会") || has("延会") || has("閉議") { return (.closing, nil) }
     if has("開会") || has("開議") { return (.opening, nil) }
     if has("説明") || has("報告") || has("朗読") { return (.explanation, nil) }
@@ -158,7 +159,10 @@ enum StageDirection {
     for mark in ["以上", "以　上", "以 上", "了", "終", "完"].map(\.scalars)
     where words.starts(mark, at: start) {
       var after = start + mark.count
-      while after < words.count, "）)］]】〕》≫－-―ー─＞>。".unicodeScalars.contains(words[after]) {
+      while after < words.count,
+        "）)］]】〕》≫－-―ー─＞>。".unicodeScalars.contains(words[after])
+          || start > 0 && words[after].isBlank
+      {
         after += 1
       }
       if after == words.count { return mark.count == 1 && start == 0 ? nil : after }

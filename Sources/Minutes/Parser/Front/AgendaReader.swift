@@ -56,6 +56,7 @@ enum AgendaReader {
 
   private static func entries(of part: HeadPart, end: inout Int) -> [Entry] {
     var entries: [Entry] = []
+    var first: Scalars?
     var blankBefore = false
     // Results between the items: what was read stays in the body too, for what they tell.
     var hasResults = false
@@ -91,6 +92,9 @@ enum AgendaReader {
         blankBefore = false
         continue
       }
+      // the first item again: the heading of what was said on it
+      if isItem, piece.count >= 5, piece.key == first { break }
+      if first == nil, isItem { first = piece.key }
       if blankBefore, !isItem, marked || piece.count > 60 { break }
       if Prose.isSentence(piece), !entries.isEmpty, piece.count > 60 { break }
       blankBefore = false
@@ -217,7 +221,8 @@ enum AgendaReader {
     let words = piece.trimmed(of: "[]()【】〔〕")
     // （開会）, （閉会）
     if words.count == 2, words.count < piece.count, words.key.ends(sittings) { return true }
-    return words.count <= 16 && words.key.contains("時") && words.key.ends(sittings)
+    return words.count <= 16 && (words.key.contains("時") || words.key.contains("正午"))
+      && words.key.ends(sittings)
   }
 
   /// `委員から提出された意見は以下のとおり。`: what follows is no list of items.

@@ -23,6 +23,7 @@ enum Discussion {
       if speaks {
         guard strict || items > 0 else { return false }
         if items == 0 { return true }
+        if repeats(worded[..<index]) { return false }
         let top = classes.filter { $0.style == classes[0].style }
         if strict, top.count <= 1, rest.isEmpty { return true }
         return top.last.map { resumes(after: $0, in: worded[index...]) } ?? false
@@ -32,6 +33,12 @@ enum Discussion {
       if index > 120 { return false }
     }
     return false
+  }
+
+  /// Whether a title stands twice: in a plan, and as the heading of what was said on it.
+  private static func repeats(_ lines: ArraySlice<HeadLine>) -> Bool {
+    var seen: Set<Scalars> = []
+    return lines.contains { $0.count >= 5 && !seen.insert($0.key).inserted }
   }
 
   /// Whether the next item of the list heads a line further down.

@@ -51,6 +51,7 @@ enum FieldLabels {
       guard !line.key[label].contains("案") else { return nil }
       next = number
     }
+    if goesOn(line, label) { return nil }
     var note = next..<next
     while next < line.count, line.key[next] == "(", let close = line.close(of: next),
       isNote(line.key[next..<close])
@@ -100,6 +101,18 @@ enum FieldLabels {
     "次のとおり", "以下のとおり", "次のとおりである", "次のとおりです", "左のとおりである", "以下のとおりである",
   ]
   .map(HeadLine.fold)
+
+  /// `事　務　局　長`: letters as far apart as those of the label go on behind it, to an office.
+  private static func goesOn(_ line: HeadLine, _ label: Range<Int>) -> Bool {
+    guard label.count >= 3, label.upperBound < line.count,
+      "長次員".unicodeScalars.contains(line.key[label.upperBound])
+    else { return false }
+    let gap = line.blanks(before: label.upperBound)
+    return gap > 0
+      && (label.lowerBound + 1..<label.upperBound).allSatisfy {
+        line.blanks(before: $0) == gap
+      }
+  }
 
   /// Whether what stands behind a label lets it be one.
   private static func follows(

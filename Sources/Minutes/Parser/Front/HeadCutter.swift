@@ -69,6 +69,10 @@ struct HeadCutter {
       return end(at: line.span.from, label: false)
     }
     if isForeignHeading(line, index) { return end(at: line.span.from, label: true) }
+    if continuesAgenda(line) {
+      add(line)
+      return true
+    }
     var place = 0
     while place < line.count {
       if let match = FieldLabels.match(line, at: place, lexicon: lexicon)
@@ -144,6 +148,16 @@ struct HeadCutter {
     }
     guard let item, item.count < line.count else { return false }
     return line.key[item.count].isASCIIDigit || line.key[item.count] == "("
+  }
+
+  /// `（２）意見交換` below `（１）制度の在り方について`: an item, whatever its words are elsewhere.
+  private func continuesAgenda(_ line: HeadLine) -> Bool {
+    guard let part = layout.parts.last, part.kind == .agenda || part.kind == .held,
+      line.count <= 40, let mark = ItemMark.read(line), let ordinal = mark.ordinal,
+      let before = part.words.last, before.line.index + 1 == line.line.index,
+      let last = ItemMark.read(before), last.style == mark.style, last.ordinal == ordinal - 1
+    else { return false }
+    return line.key.last != ":" && line.key.last != "。"
   }
 
   /// `主な意見等は以下のとおり`: a label of the body in a sentence of its own.

@@ -94,8 +94,18 @@ struct HeadLayout: Sendable {
       let to = min(line.span.to, span.to)
       // A line of a whole record can be very long: what lies far behind its start is no head.
       let scalars = view.scalars(TextSpan(from, max(from, min(to, from + 4000))))
-      lines.append(HeadLine(line, scalars: scalars))
+      lines.append(withoutBars(HeadLine(line, scalars: scalars)))
     }
     return lines
+  }
+
+  /// `| 場所 | 会議棟 |`: a row of two cells that names a field, without the bars at its ends.
+  private static func withoutBars(_ row: HeadLine) -> HeadLine {
+    guard row.key.first == "|", row.key.last == "|", row.count > 4,
+      let bar = row.key.dropFirst().firstIndex(of: "|"), bar < row.count - 1,
+      !row.key[(bar + 1)..<(row.count - 1)].contains("|"),
+      HeadLexicon.current.labels.value(of: Array(row.key[1..<bar])) != nil
+    else { return row }
+    return row.part(1, row.count - 1)
   }
 }

@@ -32,6 +32,12 @@ enum HeadSigns {
       return start == 0 || Prose.follows(line, close, following)
     }
     guard start == 0 else { return false }
+    if line.count <= 14, let following, line.columns().count == 1, Prose.isSpeech(following),
+      NameEvidence.isSeated(line)
+    {
+      // 新見主査 alone, and what is said below
+      return true
+    }
     if first == "(", !attending, line.close(of: 0) == line.count, line.count <= 16, let following {
       // （事務局） alone, and what they say below
       let inner = Array(line.key[1..<(line.count - 1)])
@@ -47,8 +53,16 @@ enum HeadSigns {
     _ line: HeadLine, following: HeadLine?, lexicon: HeadLexicon = .current
   ) -> Bool {
     guard let first = line.key.first else { return false }
-    if "【〔[(".unicodeScalars.contains(first), let close = line.close(of: 0), close <= 24 {
+    if "【〔[(「".unicodeScalars.contains(first), let close = line.close(of: 0), close <= 24 {
       let inner = Array(line.key[1..<(close - 1)])
+      if first == "「" {
+        return label(inner, lexicon) && line.gap(before: close)
+          && Prose.speaks(line, close, following)
+      }
+      if let colon = inner.firstIndex(of: ":"), label(Array(inner[..<colon]), lexicon) {
+        // 【議長：羽賀】
+        return first != "(" && Prose.speaks(line, close, following)
+      }
       guard lexicon.groups.value(of: inner) != nil || label(inner, lexicon) else { return false }
       if first == "(", close < line.count { return false }
       return Prose.speaks(line, close, following)
@@ -134,6 +148,15 @@ enum Prose {
     guard sentence.count >= 8, sentence.contains(where: \.isHiragana) else { return false }
     return sentence.ends(endings) && !isNotice(sentence)
   }
+
+  /// Whether a line is a whole polite sentence, as no head holds.
+  static func isSpeech(_ line: HeadLine) -> Bool {
+    guard line.key.last == "。", isSentence(line) else { return false }
+    return polite.contains { line.key.firstOffset(of: $0) != nil }
+  }
+
+  private static let polite = ["ます。", "です。", "ました。", "でした。", "ません。", "ください。", "ましょう。", "か。"]
+    .map(HeadLine.fold)
 
   /// Whether words run on behind a label: on the line, or on the next one.
   static func follows(_ line: HeadLine, _ end: Int, _ following: HeadLine?) -> Bool {

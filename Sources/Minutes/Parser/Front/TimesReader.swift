@@ -8,7 +8,16 @@ enum TimesReader {
     for part in layout.parts where part.kind == .date {
       for piece in part.paragraph(limit: 4) {
         // A second day, or the closing line of a table, is no second sitting.
-        times += ranges(piece, in: view)
+        for range in ranges(piece, in: view) {
+          if part.label.contains("閉"), range.to == nil, let last = times.indices.last,
+            times[last].to == nil
+          {
+            // 閉会日時
+            times[last].to = range.from
+          } else {
+            times.append(range)
+          }
+        }
       }
     }
     if times.isEmpty { times = clockFields(layout, in: view) }
@@ -28,7 +37,18 @@ enum TimesReader {
       times.remove(at: index)
     }
     var seen = Set<MeetingTime>()
-    return times.filter { seen.insert($0).inserted }
+    return joined(times.filter { seen.insert($0).inserted })
+  }
+
+  /// `開会　午前１０時` and `閉会　午前１１時４７分` on two lines: one sitting.
+  private static func joined(_ times: [MeetingTime]) -> [MeetingTime] {
+    times.reduce(into: []) { joined, time in
+      if let last = joined.last, last.to == nil, time.from == nil, let to = time.to {
+        joined[joined.count - 1].to = to
+      } else {
+        joined.append(time)
+      }
+    }
   }
 
   /// `平成14年７月５日（金）午後４時00分～午後５時54分` within a long line: hours directly behind a date.

@@ -49,7 +49,7 @@ extension CandidateFinder {
       var end = span.from + head.count
       while end < span.to, scalars[end].digitValue != nil { end += 1 }
       guard end < span.to, ".．:：　 ".unicodeScalars.contains(scalars[end]),
-        isQuestion != nil || ":：".unicodeScalars.contains(scalars[end])
+        isQuestion != nil || ".．:：".unicodeScalars.contains(scalars[end])
       else { return nil }
       let printed = scalars.text(TextSpan(span.from, end))
       while end < span.to, scalars[end].isBlank || ".．:：".unicodeScalars.contains(scalars[end]) {

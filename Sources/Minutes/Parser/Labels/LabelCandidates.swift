@@ -9,6 +9,8 @@ struct LabelCandidate {
   var isParted: Bool
   /// The line goes on to the end of a sentence, as speech does and lists of names do not.
   var endsSentence = false
+  /// It stands alone between a blank line and a line that ends as sentences do.
+  var opensWords = false
 
   /// Whether a line holds names with 君 in columns, or names with their votes, and no words:
   /// what stands alone above it is the heading of a list.
@@ -51,6 +53,13 @@ struct CandidateFinder {
     if let mark = Self.mark(first) { return marked(span, mark: mark, line: line) }
     if let close = Self.closing(of: first) {
       return bracketed(span, open: first, close: close, line: line)
+    }
+    if first == "「" {
+      // 「町長」　答え
+      guard let found = bracketed(span, open: first, close: "」", line: line),
+        found.label.parts.strength == 2, found.isParted
+      else { return nil }
+      return found
     }
     if first == "*", scalars[span.from + 1] == "*" { return bold(span, line: line) }
     if first.digitValue != nil, let found = numbered(span, line: line) { return found }

@@ -98,7 +98,9 @@ struct LabelDecision {
         continue
       }
       let label = candidate.label
-      let isAttending = label.parts.name.map(grammar.isKnown) ?? false
+      let isAttending =
+        label.parts.name.map(grammar.isKnown)
+        ?? label.parts.organisation.map { grammar.isKnownOrganisation($0.scalars) } ?? false
       let times = evidence[label.style]?.distinct[label.printed] ?? 0
       let isSure =
         switch label.style {
@@ -111,6 +113,8 @@ struct LabelDecision {
         case .bare:
           label.parts.strength == 2 && candidate.isParted
             && (times >= 2 || isAttending
+              || candidate.isAlone && candidate.opensWords
+                && (evidence[label.style]?.strong ?? 0) >= 4
               || label.parts.name != nil && !candidate.isAlone && candidate.endsSentence
                 && (evidence[label.style]?.strong ?? 0) >= 4
               || standAlone && candidate.isAlone && Self.namesSurname(label.parts, grammar))

@@ -157,7 +157,8 @@ struct LabelGrammar: Sendable {
       return named
     }
     var parts = plain(head)
-    if parts.name == nil || parts.roleClass == .office || parts.roleClass == .chair,
+    let isAddressed = inner.last == "君" || inner.last == "氏"
+    if parts.name == nil || parts.roleClass == .office || parts.roleClass == .chair || isAddressed,
       let person = personName(inner)
     {
       // 議長（清野一榮議員）: the title outside, the name inside

@@ -128,4 +128,19 @@ extension AttendanceEntry {
   private static let proxyEnd = HeadLine.fold("代理出席")
   private static let absent = HeadLine.fold("欠席")
   private static let attending = HeadLine.fold("出席")
+
+  /// `交通政策局　根津課長`: a department, then a surname with its post.
+  mutating func takeDepartment(_ columns: [HeadLine], in view: TextView) -> Bool {
+    guard columns.count == 2, let unit = columns.first, let own = columns.last, unit.count >= 3,
+      NameEvidence.isDepartment(unit.key) || NameEvidence.isOrganisation(unit.key),
+      let end = NameEvidence.roleEnd(own.key), own.count - end.start >= 2,
+      (2...3).contains(end.start), NameEvidence.isName(own.part(0, end.start)),
+      NameEvidence.lexicon.roleWords["start"]?.prefix(of: own.key, from: 0, to: own.count) == nil
+    else { return false }
+    organisation = HeadText.name(view.scalars(unit.span))
+    name = Self.display(own.part(0, end.start), in: view)
+    role = HeadText.compact(own.span(end.start, own.count), in: view)
+    isGlued = true
+    return true
+  }
 }

@@ -105,6 +105,7 @@ struct AttendanceEntry: Sendable {
     if columns.count > 1, organisation == nil, takeBehindBody(columns, line, in: view) {
       return true
     }
+    if takeDepartment(columns, in: view) { return true }
     if let first = columns.first, columns.count > 1, first.count >= 2,
       NameEvidence.isRole(first.key), !NameEvidence.isOrganisation(line.key) || columns.count > 2
     {
@@ -185,7 +186,7 @@ struct AttendanceEntry: Sendable {
         let isRole =
           NameEvidence.exactRole(role.key) != nil
           || count > 2 && NameEvidence.isRole(role.key)
-            && NameEvidence.beginsOffice(role.key, at: 0)
+            && (NameEvidence.beginsOffice(role.key, at: 0) || standsOff(line, place, count))
         if isRole {
           taken = count
           length = count
@@ -197,6 +198,12 @@ struct AttendanceEntry: Sendable {
       index += taken
     }
     return found
+  }
+
+  /// 総　務　課　長　　池　永　　　浩: whether the name stands further off than the letters of the post.
+  private static func standsOff(_ line: HeadLine, _ place: Int, _ count: Int) -> Bool {
+    let inner = ((place + 1)..<(place + count)).map { line.blanks(before: $0) }.max() ?? 0
+    return place == 0 && line.blanks(before: place + count) > inner
   }
 
   /// `委員長山口　　拓`, `総務部長安藤　英二`: a role glued before a name.

@@ -169,9 +169,7 @@ struct AttendanceGroup: Sendable {
         let stronger = all.first { word in lexicon.hasGroup(word, in: key) }
         self.kind = kind == .member ? stronger.flatMap(AttendeeKind.init(rawValue:)) ?? kind : kind
         // 独立行政法人評価分科会所属委員: the last word says who they are.
-        if lexicon.roleWords["group member"]?.suffix(of: key, from: 0, to: key.count) != nil,
-          key.count > 8
-        {
+        if key.count > 8, key.ends([HeadLine.fold("委員"), HeadLine.fold("構成員")]) {
           self.kind = .member
         }
         isKnown = !Self.generic.contains(key) && !key.contains("とおり")
@@ -203,6 +201,12 @@ struct AttendanceGroup: Sendable {
     _ words: HeadLine, closed: Bool, numbered: Bool, _ rest: HeadLine, _ repeated: Bool
   ) -> Bool {
     let key = words.key
+    if closed, !rest.isEmpty, rest.key.contains("、"), !rest.key.contains(":"), key.count >= 4,
+      key.ends(Self.sides)
+    {
+      // 団体代表：吉野　徹（商工会）、天川　里子（社会福祉協議会）
+      return true
+    }
     if NameEvidence.lexicon.groups.value(of: key) != nil { return closed || numbered || !repeated }
     // 遠藤久夫委員　大日向雅美委員, 木村　広一委員: names with their seats.
     let columns = words.columns()
@@ -251,6 +255,7 @@ struct AttendanceGroup: Sendable {
     return nil
   }
 
+  private static let sides = ["代表", "経験者", "代表者", "選出", "推薦", "公募", "有識者", "関係者"].map(HeadLine.fold)
   private static let generic = Set(
     ["出席者", "参加者", "出席", "出席者名", "出席者氏名", "出席者等", "出席者一覧", "会議出席者", "Members"]
       .map(HeadLine.fold))

@@ -232,9 +232,29 @@ enum AttendanceLines {
     return entries
   }
 
+  /// `委 員 長　　石 垣　　満　　　委　員　　黒 島　健 太`: offices whose letters stand apart.
+  private static func closedUp(_ line: HeadLine) -> [HeadLine] {
+    let columns = line.columns()
+    guard columns.count(where: { $0.count == 1 }) >= 2 else { return columns }
+    var closed: [HeadLine] = []
+    var index = 0
+    var place = 0
+    while index < columns.count {
+      let singles = columns[index...].prefix { $0.count == 1 }.count
+      let length = stride(from: min(singles, 6), to: 1, by: -1).first {
+        NameEvidence.exactRole(line.part(place, place + $0).key) != nil
+      }
+      let count = length ?? columns[index].count
+      closed.append(line.part(place, place + count))
+      place += count
+      index += length ?? 1
+    }
+    return closed
+  }
+
   /// `事務局長　杉立敏也　　次長　南部剛`: a role that follows a name opens another entry.
   private static func pairs(_ line: HeadLine) -> [HeadLine] {
-    let columns = AttendanceEntry.joined(line.columns(), of: line)
+    let columns = AttendanceEntry.joined(closedUp(line), of: line)
     var entries: [HeadLine] = []
     var start = 0
     var place = 0

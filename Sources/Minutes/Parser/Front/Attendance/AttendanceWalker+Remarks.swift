@@ -94,17 +94,6 @@ extension AttendanceWalker {
     ]
     .map(HeadLine.fold))
 
-  /// `梅津委員、十市委員（欠席：浜委員、渡邉委員）`.
-  func absentees(_ line: HeadLine) -> (present: HeadLine, absent: HeadLine)? {
-    for open in line.key.indices where line.key[open] == "(" && open > 1 {
-      guard line.key.starts(AttendanceEntry.stayedAway, at: open + 1), open + 3 < line.count,
-        line.key[open + 3] == ":", let close = line.close(of: open), close == line.count
-      else { continue }
-      return (line.part(0, open), line.part(open + 4, close - 1))
-    }
-    return nil
-  }
-
   static func isSeatedName(_ line: HeadLine) -> Bool {
     guard NameEvidence.isSeated(line), let end = NameEvidence.roleEnd(line.key) else {
       return false
@@ -116,5 +105,42 @@ extension AttendanceWalker {
   static func isOthers(_ key: Scalars) -> Bool {
     ["ほか", "その他", "他各"].map(HeadLine.fold).contains { key.starts($0, at: 0) }
       || key == HeadLine.fold("関係職員") || key == HeadLine.fold("関係者")
+  }
+
+  /// `〃　　鵜飼 千秋`: the role of the one above.
+  func ditto(_ words: HeadLine) -> AttendanceEntry? {
+    let first = words.columns().first
+    guard let first, first.key == ["〃"] || first.key == ["同"] || first.key == ["\u{201D}"],
+      let before = reading.attendees.last, let role = before.role, words.count > first.count
+    else { return nil }
+    guard var entry = AttendanceEntry.read(words.part(first.count, words.count), in: view),
+      entry.name != nil
+    else { return nil }
+    entry.role = entry.role ?? role
+    return entry
+  }
+
+  /// `…、鯉沼委員（欠席：鳩山委員、鶴岡委員）`: those who came, and those who did not.
+  func parted(_ line: HeadLine) -> (present: HeadLine, absent: HeadLine)? {
+    guard line.key.last == ")", let open = line.lastOpening, open > 1, line.count - open >= 6 else {
+      return nil
+    }
+    let inner = line.part(open + 1, line.count - 1)
+    let word = HeadLine.fold("欠席")
+    guard inner.key.starts(word, at: 0) else { return nil }
+    let rest = inner.part(word.count, inner.count).trimmed(of: ":者は、")
+    guard rest.count >= 2, inner.key[word.count] == ":" || inner.key[word.count] == "者" else {
+      return nil
+    }
+    return (line.part(0, open), rest)
+  }
+
+  mutating func takeAbsent(_ names: [HeadLine]) {
+    guard !names.isEmpty else { return }
+    let here = group
+    group.presence = .absent
+    lines = names
+    flush()
+    group = here
   }
 }

@@ -54,6 +54,7 @@ struct AttendanceWalker {
       take(table)
       return
     }
+    var absent: [HeadLine] = []
     for (index, line) in part.pieces.enumerated() {
       if line.isEmpty {
         // A rule or a blank line parts members from those who explain, in records of the Diet.
@@ -64,17 +65,6 @@ struct AttendanceWalker {
         continue
       }
       if takeRemark(line) { continue }
-      if let split = absentees(line) {
-        lines.append(split.present)
-        flush()
-        let present = group
-        group.presence = .absent
-        lines.append(split.absent)
-        flush()
-        group = present
-        extend(to: line.span.to)
-        continue
-      }
       if let found = AttendanceGroup.heading(
         line, parent: label, repeated: repeated.contains(line.key), in: view)
       {
@@ -88,9 +78,15 @@ struct AttendanceWalker {
         if !found.rest.isEmpty { lines.append(found.rest) }
         continue
       }
-      lines.append(line)
+      if let (present, missing) = parted(line) {
+        lines.append(present)
+        absent.append(missing)
+      } else {
+        lines.append(line)
+      }
     }
     flush()
+    takeAbsent(absent)
     markSurnames()
     checkCount()
     if label.announced != nil, hasGroups {
@@ -195,6 +191,11 @@ struct AttendanceWalker {
       return
     }
     let core = Self.withoutOthers(words.without("*"))
+    if let entry = ditto(core) {
+      add(entry)
+      extend(to: words.span.to)
+      return
+    }
     guard let entry = AttendanceEntry.read(core, full: isFullList, in: view) else {
       finding("attendanceNotRead", words, "not read in the attendance list: ")
       if let post = pendingRole {

@@ -71,6 +71,14 @@ enum NameEvidence {
       || (2...6).contains(end.start) && isName(line.part(0, 2))
   }
 
+  /// Whether words of two signs are a surname that ends as departments do: 渡部, but not 学部.
+  static func isSurnameInBu(_ key: Scalars) -> Bool {
+    key.count == 2 && key.last == "部" && !parts.contains(key)
+  }
+
+  private static let parts = ["本部", "支部", "学部", "幹部", "内部", "外部", "全部", "一部", "各部", "同部", "当部"]
+    .map(HeadLine.fold)
+
   /// Whether words name a department: `電気通信事業部`, `産業観光局`.
   static func isDepartment(_ key: Scalars) -> Bool {
     key.count >= 2 && key.ends(departments)
@@ -106,6 +114,9 @@ enum NameEvidence {
   private static let departments = ["省", "庁", "局", "課", "室", "部", "府", "係", "班", "署", "官房"]
     .map(HeadLine.fold)
   private static let noNames = Set(
-    ["なし", "ほか", "別紙", "以上", "他", "同上", "氏名", "所属", "役職", "委員名", "名簿", "全員", "欠席", "出席", "代理", "計"]
-      .map(HeadLine.fold))
+    [
+      "なし", "ほか", "別紙", "以上", "他", "同上", "氏名", "所属", "役職", "委員名", "名簿", "全員", "同", "同課", "同局", "同部",
+      "同室", "同係", "各課", "関係課", "欠席", "出席", "代理", "計",
+    ]
+    .map(HeadLine.fold))
 }
