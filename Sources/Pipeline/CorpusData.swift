@@ -16,6 +16,8 @@ package struct CorpusData: Sendable {
   package let precision: LinkPrecision
   /// The terms of the law texts of an index, by the day whose revisions count.
   package internal(set) var terms: @Sendable (CalendarDate?) -> LawTermIndex = { _ in .empty }
+  /// The nearness of words to the law texts of an index, by the day whose revisions count.
+  package internal(set) var similar: @Sendable (CalendarDate?) -> SimilarityIndexes? = { _ in nil }
   /// The beginning of a hash over the files: other data, other version.
   package let version: String
 

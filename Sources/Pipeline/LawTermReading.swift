@@ -25,7 +25,7 @@ extension LawTexts {
       let none: LawOutlines = { _ in nil }
       let outlines = catalogue.outlines?(revision.from) ?? none
       let terms = LawTerms(of: text, laws: catalogue, date: revision.from, outlines: outlines)
-      try store.save(StoredLawTerms(terms), of: revision, version: LawTerms.version)
+      try store.save(terms, of: revision, version: LawTerms.version)
       report(index + 1, unread.count)
     }
     return unread.count
@@ -57,43 +57,11 @@ package struct LawTermShelf: Sendable {
       guard
         let stored = try? store.lawTerms(of: revision, version: LawTerms.version)
       else { return nil }
-      return (revision.law, LawTerms(stored))
+      return (revision.law, stored)
     }
     let index = LawTermIndex(lists)
     known.set(index, for: chosen)
     return index
-  }
-}
-
-extension StoredLawTerms {
-  init(_ terms: LawTerms) {
-    self.init(
-      terms: terms.terms.map {
-        Term(
-          kind: $0.kind.rawValue, word: $0.word, element: $0.element, row: $0.row, words: $0.words)
-      },
-      delegations: terms.delegations.map {
-        Delegation(
-          element: $0.element, targetLaw: $0.target.law, targetElement: $0.target.element ?? "",
-          words: $0.words)
-      })
-  }
-}
-
-extension LawTerms {
-  init(_ stored: StoredLawTerms) {
-    self.init(
-      terms: stored.terms.compactMap { term in
-        Kind(rawValue: term.kind).map {
-          Term(
-            kind: $0, word: term.word, element: term.element, row: term.row, words: term.words)
-        }
-      },
-      delegations: stored.delegations.map {
-        Delegation(
-          element: $0.element,
-          target: Provision(law: $0.targetLaw, element: $0.targetElement), words: $0.words)
-      })
   }
 }
 

@@ -139,6 +139,9 @@ extension CorpusData {
     data.laws = texts.catalogue
     let shelf = LawTermShelf(texts: texts, store: store)
     data.terms = { shelf.terms(on: $0) }
+    guard !texts.revisions.isEmpty else { return data }
+    let near = SimilarityShelf(texts: texts)
+    data.similar = { date in { near.index(of: $0, on: date) } }
     return data
   }
 }

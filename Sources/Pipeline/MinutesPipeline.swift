@@ -77,6 +77,7 @@ extension CorpusData {
   /// Fills the links and candidates of a record anew.
   package func link(_ record: inout Record) {
     ProvisionLinks.derive(
-      &record, topics: topics, laws: laws, terms: terms(record.meeting.date), precision: precision)
+      &record, topics: topics, laws: laws, terms: terms(record.meeting.date),
+      similar: similar(record.meeting.date), precision: precision)
   }
 }

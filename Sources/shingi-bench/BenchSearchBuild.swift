@@ -54,7 +54,9 @@ struct BenchSearchUpdate: AsyncParsableCommand {
 
   func run() async throws {
     let store = try RecordStore(path: index)
-    print("{\"seconds\": \(try Self.update(store))}")
+    let cpu = Usage.cpu()
+    let seconds = try Self.update(store)
+    print("{\"seconds\": \(seconds), \"cpu\": \(Usage.cpu() - cpu)}")
     try store.close()
   }
 

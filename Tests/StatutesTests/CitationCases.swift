@@ -19,6 +19,8 @@ struct CitationCase: Sendable, CustomTestStringConvertible {
     var context = CitationContext(date: CalendarDate("2025-05-13"))
     if place.hasPrefix("body=") {
       context.bodies = [[String(place.dropFirst(5)), "架空委員会"]]
+    } else if place.hasPrefix("on:") {
+      context.date = CalendarDate(String(place.dropFirst(3)))
     } else if place.hasPrefix("def:") {
       let parts = place.dropFirst(4).split(separator: "=").map(String.init)
       context.definitions = [parts[0]: keys[parts[1]] ?? parts[1]]

@@ -44,7 +44,8 @@ extension LawCatalogue {
           id: law.id, title: law.title, number: law.number, rank: rank,
           abbreviations: law.abbreviations ?? [], parents: law.parents ?? [], revisions: revisions))
     }
-    for group in form.shortNames {
+    // Names of laws of the list are checked when it is added.
+    for group in form.shortNames where group.listed != true {
       for (name, law) in group.names where !ids.contains(law) {
         throw .invalid(file: file, entry: name, reason: "unknown law \(law)")
       }
@@ -88,6 +89,8 @@ private struct LawsForm: CatalogueForm {
   struct Names: Decodable {
     let body: String?
     let reason: String
+    /// The laws stand in `list.tsv`.
+    let listed: Bool?
     let names: [String: String]
   }
 

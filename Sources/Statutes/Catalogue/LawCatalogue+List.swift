@@ -28,6 +28,12 @@ extension LawCatalogue {
           abbreviations: fields[3].isEmpty ? [] : fields[3].split(separator: ",").map(String.init),
           revisions: [LawRevision(id: revision, from: from, through: nil)]))
     }
+    let ids = Set((laws + listed).map(\.id))
+    for group in shortNames {
+      for (name, law) in group.names where !ids.contains(law) {
+        throw .invalid(file: file, entry: name, reason: "unknown law \(law)")
+      }
+    }
     return LawCatalogue(laws: laws + LawCatalogue.withParents(listed, laws), shortNames: shortNames)
   }
 

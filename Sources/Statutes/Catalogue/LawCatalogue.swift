@@ -71,4 +71,10 @@ package struct LawCatalogue: Sendable {
     let found = (self.law(law)?.parents ?? []).filter { self.law($0)?.rank == rank }
     return found.count == 1 ? found[0] : nil
   }
+
+  /// The Act to which a law belongs, and all that stand below it; the law itself is among them.
+  package func family(of law: String) -> [String] {
+    let act = parent(of: law, rank: .act) ?? law
+    return [act, law] + laws.filter { $0.parents.contains(act) }.map(\.id)
+  }
 }

@@ -38,6 +38,16 @@ package struct LawEntry: Hashable, Sendable {
     self.revisions = revisions
   }
 
+  /// The year in which the law was made, as its id tells (`417AC0000000086`: 平成17年); nil for others.
+  package var enactmentYear: Int? {
+    let digits = id.unicodeScalars.prefix(3).map(\.value)
+    guard digits.count == 3, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+      let first = [1868, 1912, 1926, 1989, 2019].dropFirst(Int(digits[0]) - 0x31).first,
+      digits[0] > 0x30
+    else { return nil }
+    return first + Int(digits[1] - 0x30) * 10 + Int(digits[2] - 0x30) - 1
+  }
+
   /// The revision in force on a day; nil where the catalogue does not know it.
   ///
   /// Of several revisions of one day the last counts (guide law-xml: the highest amending number).

@@ -44,7 +44,7 @@ extension CitationScanner {
 
   static let connectors = [
     "及び", "および", "並びに", "ならびに", "又は", "または", "若しくは", "もしくは", "、", ",", "，", "・", "と", "や",
-    "か", "から", "乃至", "あるいは", "或いは", "ないし",
+    "か", "から", "まで", "乃至", "あるいは", "或いは", "ないし",
   ].map(\.scalars)
 
   /// The pointer with which a range ends (から第十項まで, ~第5条).
@@ -72,9 +72,18 @@ extension CitationScanner {
       end = subitem
     }
     guard var last = end else { return nil }
+    if pointer.root == .supplement, last.root == .main, last.article != nil {
+      last.root = .supplement
+    }
     if isOpen {
-      guard text.starts("まで".scalars, at: last.span.to) else { return nil }
-      last.span.to += 2
+      if text.starts("まで".scalars, at: last.span.to) {
+        last.span.to += 2
+      } else {
+        // 第三百五十三条から第三百五十七条（第三項を除く。）まで
+        guard last.span.to < text.count, text[last.span.to] == "(",
+          let close = closing(of: last.span.to), text.starts("まで".scalars, at: close + 1)
+        else { return nil }
+      }
     }
     return last
   }

@@ -62,6 +62,7 @@ extension CitationScanner {
     case .success(let place):
       remember(place, named: pointer)
       carried = (place, end)
+      carrySupplement(pointer.root == .supplement)
       if kind == .absolute, pointer.isRelative { citation.kind = .relative }
       var places = preceding(pointer, place, isEach: &citation.isEach)
       if let range = rangeEnd(after: pointer),
@@ -72,6 +73,7 @@ extension CitationScanner {
         citation.kind = .range
         remember(last, named: range)
         carried = (last, end)
+        carrySupplement(pointer.root == .supplement)
         let excluded = excluded(at: end, law: place.law, base: last)
         places.removeAll { excluded.contains($0) }
       }

@@ -104,6 +104,29 @@ extension CitationScanner {
     return (place, pointer)
   }
 
+  /// （１） that stands alone in a subitem and means one of its own (次の（１）又は（２）).
+  func bareNumber(at index: Int) -> (place: Place, pointer: Pointer)? {
+    guard let law = context.law, let here = hereID, let item = here.number(.item),
+      let letter = here.steps.first(where: { $0.level == .subitem(1) })?.number,
+      let number = reader.bracketed(at: index, roman: false), number.end < text.count,
+      CitationScanner.afterLetter.contains(text[number.end]),
+      index == 0 || CitationScanner.beforeLetter.contains(text[index - 1])
+        || CitationScanner.connectors.contains(where: { endsWith($0, before: index) }),
+      let outline = outline(of: .law(law))
+    else { return nil }
+    var place = Place(law: .law(law), root: here.root)
+    place.article = here.number(.article)
+    place.paragraph = here.number(.paragraph)
+    place.item = item
+    var pointer = Pointer(at: index)
+    pointer.subitems = [letter, String(number.value)]
+    pointer.span.to = number.end
+    var named = place
+    named.subitems = pointer.subitems
+    guard outline.canonical(named.element.text) != nil else { return nil }
+    return (place, pointer)
+  }
+
   private static let afterLetter: Set<Unicode.Scalar> = Set("又及若並、かにのをと(~".unicodeScalars)
   private static let beforeLetter: Set<Unicode.Scalar> = Set("のは、。(又び".unicodeScalars)
 }

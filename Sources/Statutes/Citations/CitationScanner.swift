@@ -34,6 +34,8 @@ struct CitationScanner: Sendable {
     let end: Int
     /// Where the brackets behind it close; nil where there are none.
     let close: Int?
+    /// Its words begin with 附則, which an enumeration carries on.
+    var isSupplement = false
   }
 
   /// The pointer read last; nil breaks the enumeration.
@@ -49,6 +51,12 @@ struct CitationScanner: Sendable {
       let close = end < text.count && text[end] == "(" ? closing(of: end) : nil
       carriers.append(Carrier(place: newValue.place, end: end, close: close))
     }
+  }
+
+  /// Notes that the pointer read last was written with 附則 (附則第三条、第四条及び第十二条).
+  mutating func carrySupplement(_ isSupplement: Bool) {
+    guard !carriers.isEmpty else { return }
+    carriers[carriers.count - 1].isSupplement = isSupplement
   }
 
   /// Goes back to the pointer before the brackets that were left, where an enumeration goes on
@@ -108,6 +116,10 @@ struct CitationScanner: Sendable {
         continue
       }
       if trigger.contains(.bracket) {
+        if let next = takeNumber(at: index) {
+          index = next
+          continue
+        }
         enterOrLeave(at: index)
         index += 1
       } else if trigger.contains(.quote), let end = suppressedQuote(at: index) {
@@ -162,6 +174,15 @@ struct CitationScanner: Sendable {
       return take(paragraph, isCarried: true)
     }
     guard let bare = bareSubitem(at: index) else { return nil }
+    return emit(
+      bare.pointer, law: bare.place.law, from: index, kind: .relative, base: bare.place)
+  }
+
+  /// （１） that stands alone in a subitem of a law and means one of its own.
+  private mutating func takeNumber(at index: Int) -> Int? {
+    guard context.law != nil, text[index] == "(", let bare = bareNumber(at: index) else {
+      return nil
+    }
     return emit(
       bare.pointer, law: bare.place.law, from: index, kind: .relative, base: bare.place)
   }
@@ -236,6 +257,10 @@ struct CitationScanner: Sendable {
 
   private mutating func take(_ pointer: Pointer, isCarried: Bool) -> Int? {
     if isCarried, let carried, !pointer.isRelative {
+      var pointer = pointer
+      if carriers.last?.isSupplement == true, pointer.root == .main, pointer.article != nil {
+        pointer.root = .supplement
+      }
       return emit(
         pointer, law: carried.place.law, from: pointer.span.from, kind: .absolute,
         base: carried.place)

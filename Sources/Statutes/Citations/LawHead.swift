@@ -64,6 +64,8 @@ extension CitationScanner {
       ].first { !$0.isEmpty } ?? []
     let ids = Set(best.map(\.law))
     if ids.count == 1, let law = ids.first { head.meaning = .law(law) }
+    if isBookTitle(head.span) { return nil }
+    if isNotYetMade(head.law) || isAbroad(head.span) { head.meaning = .unresolved(.lawNotKnown) }
     if mark == .other { head.meaning = .unresolved(.otherRevision) }
     if start > 1, text[start - 1] == "の",
       LawWords.foreign.contains(where: { endsWith($0, before: start - 1) })
@@ -118,9 +120,10 @@ extension CitationScanner {
 
   /// 電気通信事業法の一部を改正する法律: the end of the longer title.
   private func amendingLaw(at end: Int) -> Int? {
-    for words in LawWords.amending where text.starts(words, at: end) {
-      var index = end + words.count
-      while index < min(text.count, end + 60) {
+    let listed = endOfList(at: end)
+    for words in LawWords.amending where text.starts(words, at: listed) {
+      var index = listed + words.count
+      while index < min(text.count, listed + 60) {
         if text.starts("法律".scalars, at: index) { return index + 2 }
         if text.starts("政令".scalars, at: index) { return index + 2 }
         if text.starts("省令".scalars, at: index) { return index + 2 }
@@ -129,6 +132,57 @@ extension CitationScanner {
       }
     }
     return nil
+  }
+
+  /// Where the names of laws end that stand beside one at its end, and are amended together with it
+  /// (港則法及び海上交通安全法の一部を改正する法律).
+  private func endOfList(at end: Int) -> Int {
+    guard LawWords.joined.contains(where: { text.starts($0, at: end) }) else { return end }
+    var hasAnd = false
+    var index = end
+    while index < min(text.count, end + 90) {
+      if LawWords.isStop(text[index]), text[index] != "、" { return end }
+      if text[index] == "は" { return end }
+      if text[index] == "及" || text[index] == "並" { hasAnd = true }
+      if text[index] == "の", "法律令則等".unicodeScalars.contains(text[index - 1]),
+        text.starts(LawWords.amending[0], at: index)
+      {
+        return hasAnd ? index : end
+      }
+      index += 1
+    }
+    return end
+  }
+
+  /// Whether the name is that of somebody's book (山田先生の「憲法」).
+  private func isBookTitle(_ name: TextSpan) -> Bool {
+    guard name.from > 0, text[name.from - 1] == "「", name.to < text.count, text[name.to] == "」"
+    else { return false }
+    return LawWords.authors.contains { endsWith($0, before: name.from - 1) }
+  }
+
+  /// Whether the law was made after the day of the text, which means another one of that name.
+  private func isNotYetMade(_ law: String?) -> Bool {
+    guard let law, let date = context.date, let year = laws.law(law)?.enactmentYear else {
+      return false
+    }
+    return year > date.year
+  }
+
+  /// Whether the sentence has a foreign land as its topic, and the name is one that every land has
+  /// (フランスでは会社法に…).
+  private func isAbroad(_ name: TextSpan) -> Bool {
+    guard context.law == nil,
+      LawWords.everywhere.contains(where: { $0.elementsEqual(text[name.range]) })
+    else { return false }
+    var index = name.from
+    while index > 0, name.from - index < 120, text[index - 1] != "。" {
+      index -= 1
+      if LawWords.home.contains(where: { text.starts($0, at: index) }) { return false }
+      guard let land = LawWords.lands.first(where: { text.starts($0, at: index) }) else { continue }
+      return LawWords.landTopics.contains { text.starts($0, at: index + land.count) }
+    }
+    return false
   }
 
   /// The end of the run of kanji and katakana that goes on from an offset.

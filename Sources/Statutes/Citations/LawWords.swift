@@ -66,6 +66,24 @@ enum LawWords {
     "各国", "他国", "当該国", "本国",
   ].map(\.scalars)
 
+  /// The same, where a sentence can have them as its topic; longer ones only.
+  static let lands = foreign.filter { $0.count > 1 && !unnamed.contains($0) }
+  private static let unnamed: Set<Scalars> = Set(
+    ["外国", "諸外国", "海外", "各国", "他国", "本国", "当該国"].map(\.scalars))
+  static let landTopics = [
+    "では", "の場合", "において", "につい", "におけ", "におき", "でございまして", "ですと", "でも", "は", "も", "にも", "には",
+  ].map(\.scalars)
+  static let home = ["日本", "我が国", "わが国", "国内"].map(\.scalars)
+  /// Names of laws that other lands have, too.
+  static let everywhere = [
+    "会社法", "商法", "民法", "刑法", "憲法", "著作権法", "特許法", "独占禁止法", "独禁法", "破産法", "証券取引法",
+    "労働基準法", "個人情報保護法",
+  ].map(\.scalars)
+  /// Who writes books.
+  static let authors = ["先生の", "教授の", "氏の", "さんの", "著の", "著"].map(\.scalars)
+  /// What joins the names of laws in a title.
+  static let joined = ["及び", "並びに", "、"].map(\.scalars)
+
   /// Words that end the names of laws.
   static let lawEnds: [Scalars] = ["法", "法律", "令", "政令", "省令", "府令", "規則", "憲法"].map(\.scalars)
 

@@ -102,7 +102,12 @@ extension PointerReader {
     while let number = Numbering.plain(in: text, at: index) {
       label += KanjiNumeral.text(number.value)
       index = number.end
-      if isRowMark(index) { return (label + "の項", index + 2) }
+      if isRowMark(index) {
+        label += "の項"
+        // 表一の項ロ
+        guard let letter = iroha(at: index + 2) else { return (label, index + 2) }
+        return (label + String(text[index + 2]), letter.end)
+      }
       guard index < text.count, text[index] == "の" else { return nil }
       label += "の"
       index += 1

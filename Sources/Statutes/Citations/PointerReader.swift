@@ -73,9 +73,21 @@ struct PointerReader: Sendable {
       }
       pointer.item = item.reference
       index = item.end
+      if let number = numberedSubitem(behind: index) {
+        // 第一号（７）, 第一号の（７）
+        pointer.subitems = [number.value]
+        return number.end
+      }
       index = readSubitems(into: &pointer, at: index)
     }
     return index
+  }
+
+  /// （７） behind an item that has no イロハ.
+  private func numberedSubitem(behind end: Int) -> (value: String, end: Int)? {
+    let start = end < text.count && text[end] == "の" ? end + 1 : end
+    guard let number = bracketed(at: start, roman: false) else { return nil }
+    return (String(number.value), number.end)
   }
 
   /// イロハ, then （１）, then （ｉ）.
@@ -103,7 +115,7 @@ struct PointerReader: Sendable {
     return (String(ordinal), next)
   }
 
-  private func bracketed(at index: Int, roman: Bool) -> (value: Int, end: Int)? {
+  func bracketed(at index: Int, roman: Bool) -> (value: Int, end: Int)? {
     guard index < text.count, text[index] == "(" else { return nil }
     if roman {
       if index + 2 < text.count, text[index + 2] == ")",

@@ -1,4 +1,4 @@
-import Deliberation
+package import Deliberation
 import JapaneseText
 
 /// The terms and delegations of several laws, made ready for looking up in statements.

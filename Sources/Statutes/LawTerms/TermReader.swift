@@ -1,3 +1,4 @@
+import Deliberation
 import JapaneseText
 
 /// Gathers the terms of a law element by element.

@@ -7,16 +7,19 @@ import JapaneseText
 /// provisions fill in or what fills them in; the terms of the agenda item under discussion; the
 /// links of the statement agreed with or answered. What a more trusted way found in
 /// an article is not added again by a less trusted one. Procedural statements inherit nothing.
+/// Where a statement has no provision by its own words, the paragraph of the inherited laws whose
+/// words are nearest is a candidate.
 package enum ProvisionLinks {
   /// Changes when the same record and catalogues would give other links.
-  package static let version = "2"
+  package static let version = "3"
 
   /// Fills `links` and `candidates` of every statement anew; pure and deterministic.
   ///
   /// It runs after the positions, along whose relations it inherits.
   package static func derive(
     _ record: inout Record, topics: TopicCatalogue, laws: LawCatalogue,
-    terms: LawTermIndex = .empty, precision: LinkPrecision = .none
+    terms: LawTermIndex = .empty, similar: SimilarityIndexes? = nil,
+    precision: LinkPrecision = .none
   ) {
     let setting = LinkSetting(record: record, topics: topics, laws: laws, terms: terms)
     var found = record.statements.map { setting.ownLinks(of: $0) }
@@ -31,6 +34,11 @@ package enum ProvisionLinks {
       guard !procedural[index] else { continue }
       let inherited = Inheritance.links(of: index, in: record.statements, found: found)
       found[index].add(inherited)
+    }
+    if let similar {
+      for index in record.statements.indices where !procedural[index] {
+        found[index].addNearest(to: record.statements[index].text, in: similar)
+      }
     }
     for index in record.statements.indices {
       record.statements[index].links = found[index].links.map { link in
@@ -80,6 +88,24 @@ struct FoundLinks: Sendable {
   mutating func addCandidate(_ link: ProvisionLink) {
     let isKnown = (links + candidates).contains { $0.provision == link.provision }
     if !isKnown { candidates.append(link) }
+  }
+
+  /// Adds the paragraph whose words are nearest as a candidate, where the statement has no provision
+  /// by its own words; only the laws that it inherits are asked.
+  mutating func addNearest(to text: String, in indexes: SimilarityIndexes) {
+    guard !links.contains(where: { $0.basis.isDirect && $0.provision.element != nil }) else {
+      return
+    }
+    let laws = Set(links.filter { !$0.basis.isDirect }.map(\.provision.law)).sorted()
+    guard !laws.isEmpty else { return }
+    let words = MatchText(text)
+    let near = laws.compactMap { indexes($0)?.nearest(to: words) }
+    guard let best = near.max(by: { $0.score < $1.score }) else { return }
+    var link = ProvisionLink(
+      provision: best.provision, citation: "", basis: .similarity, evidence: nil,
+      rule: "similarity/bm25")
+    link.words = best.words
+    addCandidate(link)
   }
 
   /// Whether the provision is the other one or stands above it.

@@ -84,6 +84,12 @@ struct LawTextRows {
       if same == true { return .unchanged }
       try database.execute(sql: "DELETE FROM lawRevision WHERE id = ?", arguments: [old])
     }
+    // Texts that cite this law are read anew for their delegations, for it tells their exact ids.
+    try database.execute(
+      sql: """
+        DELETE FROM lawReading WHERE revision IN
+          (SELECT revision FROM delegation WHERE targetLaw = ?)
+        """, arguments: [law.law])
     try Insertion(
       database, into: "lawRevision",
       [

@@ -3,24 +3,37 @@ import Foundation
 import GRDB
 import JapaneseText
 
+/// Which records are linked anew.
+package enum RelinkScope: Sendable {
+  case all
+  /// Those whose statements have links or candidates to one of the laws or name one of the titles,
+  /// and those at the addresses.
+  case some(laws: [String], titles: [String], addresses: [String])
+}
+
 extension RecordStore {
-  /// Derives the links of every record anew, one transaction a record; decisions of humans stay in
-  /// force.
+  /// Derives the links of records anew, one transaction a record; decisions of humans stay in force.
   ///
-  /// - Parameter derive: Fills the links and candidates of the record.
-  /// - Returns: How many records there are, and how many statements have other links than before.
+  /// - Parameters:
+  ///   - scope: The records.
+  ///   - derive: Fills the links and candidates of the record.
+  /// - Returns: How many records were derived, and how many statements have other links than before.
   /// - Throws: `StoreError`; records before the one that failed have their new links.
   package func relink(
-    _ derive: (inout Deliberation.Record) -> Void
+    only scope: RelinkScope = .all, _ derive: (inout Deliberation.Record) -> Void
   ) throws(StoreError) -> (records: Int, changed: Int) {
-    let all = try reading { database in try RecordReader(database: database).all() }
+    let ids = try reading { database in
+      let wanted = try LinkRows(database: database).records(in: scope)
+      return try RecordReader(database: database).all().map(\.0)
+        .filter { wanted?.contains($0) ?? true }
+    }
     var changed = 0
-    for (id, _) in all {
+    for id in ids {
       changed += try writing { database in
         try LinkRows(database: database).rewrite(record: id, derive)
       }
     }
-    return (all.count, changed)
+    return (ids.count, changed)
   }
 
   /// Records what a human decided about a link of a statement, and applies it.
@@ -43,6 +56,31 @@ extension RecordStore {
 /// The links of a record's statements.
 struct LinkRows {
   let database: Database
+
+  /// The rows of the records in a scope; nil for all of them.
+  func records(in scope: RelinkScope) throws -> Set<Int64>? {
+    guard case .some(let laws, let titles, let addresses) = scope else { return nil }
+    var found: Set<Int64> = []
+    for law in laws {
+      let linked = try Int64.fetchAll(
+        database,
+        sql: """
+          SELECT DISTINCT s.record FROM provisionLink l JOIN statement s ON s.id = l.statement
+          WHERE l.law = ?
+          """, arguments: [law])
+      found.formUnion(linked)
+    }
+    for title in titles {
+      let naming = try Int64.fetchAll(
+        database, sql: "SELECT DISTINCT record FROM statement WHERE instr(text, ?)",
+        arguments: [title])
+      found.formUnion(naming)
+    }
+    for address in addresses {
+      found.insert(try Resolver(database: database).resolve(address).record)
+    }
+    return found
+  }
 
   /// Writes the links of a record as `derive` and the decisions have them; returns how many
   /// statements have other links than before.

@@ -14,7 +14,8 @@ struct LawAdd: AsyncParsableCommand {
       Files of 法令標準XML, answers of e-Gov's API, folders of them and zip archives. The revision is \
       read from the name of the file (law_revision_id.xml) or from the XML; a text of which nothing \
       tells it is shown as 時点不明. A revision that is there already is replaced. A damaged archive \
-      is refused as a whole.
+      is refused as a whole. The terms that the texts define, their captions, and which provisions of \
+      other laws they fill in are read at once.
 
       Any other file (Markdown, HTML, Word, text, PDF) is a rule document: a guideline, a plan, a \
       draft. Its id is doc:TITLE, its passages have the ids of their numbers: 第3条第2項 is \
@@ -93,7 +94,10 @@ struct LawAdd: AsyncParsableCommand {
     }
     Diagnostics.endProgress()
     Output.write(counts.line)
-    if counts.changed > 0 { Diagnostics.write("links do not use them yet: shingi relink") }
+    if counts.changed > 0 {
+      try LawTermsReading.run(in: store, laws: catalogue)
+      Diagnostics.write("links do not use them yet: \(Relink.command(for: counts.laws))")
+    }
     if counts.failed > 0 { throw ExitCode.failed }
   }
 
@@ -113,6 +117,20 @@ struct LawAdd: AsyncParsableCommand {
   }
 }
 
+/// Reads the terms and delegations of the texts that are new in an index.
+enum LawTermsReading {
+  /// Says how far it is on standard error.
+  @discardableResult
+  static func run(in store: RecordStore, laws: LawCatalogue) throws -> Int {
+    let texts = try LawTexts(laws: laws, store: store)
+    let read = try texts.readTerms(into: store) { done, all in
+      Diagnostics.progress("terms of law texts \(done)/\(all)")
+    }
+    Diagnostics.endProgress()
+    return read
+  }
+}
+
 /// What an addition did, for its last line.
 struct LawAddCounts {
   var texts = 0
@@ -122,6 +140,8 @@ struct LawAddCounts {
   var undated = 0
   var passedOver = 0
   var failed = 0
+  /// The laws of which a text is new.
+  var laws: Set<String> = []
 
   init(failed: Int = 0) { self.failed = failed }
 
@@ -141,6 +161,7 @@ struct LawAddCounts {
       Diagnostics.write(reason.hasPrefix(file) ? "passed over: \(reason)" : "\(file): \(reason)")
     case .saved(let revision, let status):
       if revision.isUndated { undated += 1 }
+      if status != .unchanged { laws.insert(revision.law) }
       switch status {
       case .added: added += 1
       case .replaced: replaced += 1

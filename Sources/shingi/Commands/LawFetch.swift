@@ -55,12 +55,15 @@ struct LawFetch: AsyncParsableCommand {
     let bytes = try await fetch(id, on: day)
     let isRevision = LawRevision.firstDay(of: id) != nil
     let adding = LawAdding(laws: catalogue, revision: isRevision ? id : nil)
-    let outcome = try adding.add(bytes, name: "\(id).xml", to: try index.writer())
+    let store = try index.writer()
+    let outcome = try adding.add(bytes, name: "\(id).xml", to: store)
     guard case .saved(let revision, let status) = outcome else { return }
     Output.write(
       "\(revision.title) \(revision.revision ?? "時点不明"): "
         + (status == .unchanged ? "was there already" : "added"))
-    if status != .unchanged { Diagnostics.write("links do not use it yet: shingi relink") }
+    guard status != .unchanged else { return }
+    try LawTermsReading.run(in: store, laws: catalogue)
+    Diagnostics.write("links do not use it yet: \(Relink.command(for: [revision.law]))")
   }
 
   /// e-Gov's id: as it was given, else that of the law of the name.

@@ -32,7 +32,7 @@ struct Positions: ParsableCommand {
 
   func run() throws {
     let store = try index.reader()
-    let query = try filter.query(query, limit: limit)
+    let query = try filter.query(query, in: index, limit: limit)
     try output.write(
       reported
         ? reportedTable(store.reportedPositions(query).entries)

@@ -32,7 +32,7 @@ struct Provisions: ParsableCommand {
 
   func run() throws {
     let store = try index.reader()
-    var query = try filter.query("", limit: limit)
+    var query = try filter.query("", in: index, limit: limit)
     guard let provision else {
       try output.write(counts(store.provisions(query).entries))
       return

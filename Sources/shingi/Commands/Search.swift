@@ -82,7 +82,7 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
-    var search = try filter.query(query, limit: count ? 0 : limit)
+    var search = try filter.query(query, in: index, limit: count ? 0 : limit)
     if !kind.isEmpty { search.filter.kinds = kind }
     search.order = sort
     search.offset = offset

@@ -89,9 +89,12 @@ struct Summary: ParsableCommand {
 
   private func choice(_ store: RecordStore) throws -> SummaryChoice {
     SummaryChoice(
-      store: store, conditions: try filter.query(query),
+      store: store, conditions: try filter.query(query, in: index),
       hasConditions: filter.isSet || !query.allSatisfy(\.isWhitespace), subject: subject,
-      provisions: { try ProvisionNames(body: filter.body.first).address(of: $0) })
+      provisions: { [index, filter] in
+        try ProvisionNames(laws: try LawShelf(index: index).laws, bodies: filter.body)
+          .address(of: $0)
+      })
   }
 
   /// What the conditions ask for, in words.

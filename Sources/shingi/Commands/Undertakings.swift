@@ -58,7 +58,7 @@ struct UndertakingsList: ParsableCommand {
 
   func run() throws {
     let store = try index.reader()
-    let entries = try store.undertakings(try filter.query("", limit: limit)).entries
+    let entries = try store.undertakings(try filter.query("", in: index, limit: limit)).entries
       .filter { !open || $0.decision?.isClosed != true }
     var columns = [
       TableColumn("address", "番地", whole: true), TableColumn("date", "日付", whole: true),

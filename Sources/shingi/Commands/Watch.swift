@@ -69,7 +69,9 @@ struct WatchAdd: ParsableCommand {
     let store = try index.writer()
     try store.addWatch(name, query: text, options: options)
     let saved = try store.watches().first { $0.name == name }
-    let now = try saved.map { try store.runWatch(name, query: $0.search(), keepsPlace: !seen) }
+    let now = try saved.map {
+      try store.runWatch(name, query: $0.search(in: index), keepsPlace: !seen)
+    }
     Diagnostics.write("「\(name)」を保存しました: \(text)（現在 \(now?.total ?? 0) 件）")
   }
 }
@@ -133,7 +135,7 @@ struct WatchRun: ParsableCommand {
       }
     }
     let reports = try wanted.map { watch in
-      try store.runWatch(watch.name, query: try watch.search(), keepsPlace: keep)
+      try store.runWatch(watch.name, query: try watch.search(in: index), keepsPlace: keep)
     }
     if output.format == .table || output.format == .md {
       for report in reports {
@@ -204,10 +206,10 @@ extension Watch {
   /// The search as it was saved.
   ///
   /// - Throws: `QueryError` where this program understands the query no more.
-  fileprivate func search() throws -> SearchQuery {
+  fileprivate func search(in index: IndexOption) throws -> SearchQuery {
     var search = query.isEmpty ? SearchQuery() : try SearchQuery.parse(query)
     search.filter.includesBelow = options.below
-    try FilterOptions.resolve(&search.filter, body: search.filter.bodies.first)
+    try FilterOptions.resolve(&search.filter, in: index, body: search.filter.bodies.first)
     var words = WordOptions()
     words.exact = options.exact
     words.noSynonyms = !options.synonyms

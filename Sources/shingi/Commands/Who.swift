@@ -38,7 +38,7 @@ struct Who: ParsableCommand {
   }
 
   func run() throws {
-    var search = try filter.query(query, limit: limit)
+    var search = try filter.query(query, in: index, limit: limit)
     search.offset = offset
     WordOptions.note(try words.apply(to: &search), output)
     let page = try index.reader().who(search)

@@ -50,10 +50,12 @@ struct FilterOptions: ParsableArguments {
 
   /// The query of a text with these conditions; an empty text asks by conditions alone.
   ///
+  /// Laws and rule documents of the index count beside those of the catalogue.
+  ///
   /// - Throws: `QueryError` or `ValidationError` for what is not understood.
-  func query(_ text: String, limit: Int = .max) throws -> SearchQuery {
+  func query(_ text: String, in index: IndexOption, limit: Int = .max) throws -> SearchQuery {
     var query = try typed(text)
-    try Self.resolve(&query.filter, body: body.first)
+    try Self.resolve(&query.filter, in: index, body: body.first)
     query.limit = limit
     return query
   }
@@ -66,14 +68,6 @@ struct FilterOptions: ParsableArguments {
     var query = isBlank ? SearchQuery() : try SearchQuery.parse(text)
     try add(to: &query.filter)
     return query
-  }
-
-  /// Adds the conditions to a filter.
-  ///
-  /// - Throws: `ValidationError` for a date or a law that is not understood.
-  func apply(to filter: inout SearchFilter) throws {
-    try add(to: &filter)
-    try Self.resolve(&filter, body: body.first)
   }
 
   private func add(to filter: inout SearchFilter) throws {
@@ -95,9 +89,12 @@ struct FilterOptions: ParsableArguments {
   /// Puts provisions in the place of the names of laws; `body` is one whose own short names count.
   ///
   /// - Throws: `ProvisionNameError` for a law that is not understood.
-  static func resolve(_ filter: inout SearchFilter, body: String?) throws {
+  static func resolve(
+    _ filter: inout SearchFilter, in index: IndexOption, body: String?
+  ) throws {
     guard !filter.laws.isEmpty else { return }
-    let names = try ProvisionNames(body: body)
+    let names = ProvisionNames(
+      laws: try LawShelf(index: index).laws, bodies: body.map { [$0] } ?? [])
     let named = try filter.laws.map { try names.provision($0) }
     filter.laws = []
     filter.provisions += named.flatMap { provision in
