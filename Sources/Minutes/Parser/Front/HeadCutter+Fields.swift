@@ -101,7 +101,9 @@ extension HeadCutter {
     var from: Int?
     if HeadMarks.bullets.contains(label), first == label, !inner.isEmpty,
       !inner.contains(where: { $0.key.first == label }), line.columns().count == 1,
-      !NameEvidence.isSeated(line.part(1, line.count)), !line.key.contains("("), line.count >= 4,
+      !NameEvidence.isSeated(line.part(1, line.count)),
+      lexicon.groups.suffix(of: line.key, from: 1, to: line.count) == nil, !line.key.contains("("),
+      line.count >= 4,
       !line.key.contains("、")
     {
       from = 1

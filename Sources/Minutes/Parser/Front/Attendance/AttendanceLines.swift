@@ -254,7 +254,9 @@ enum AttendanceLines {
 
   /// `事務局長　杉立敏也　　次長　南部剛`: a role that follows a name opens another entry.
   private static func pairs(_ line: HeadLine) -> [HeadLine] {
-    let columns = AttendanceEntry.joined(closedUp(line), of: line)
+    let plain = AttendanceEntry.joined(line.columns(), of: line)
+    let columns =
+      plain.count { $0.count >= 2 && NameEvidence.isRole($0.key) } > 1 ? plain : closedUp(line)
     var entries: [HeadLine] = []
     var start = 0
     var place = 0
