@@ -7,7 +7,7 @@ import JapaneseText
 /// grammar from `Grammar`, the order of decisions from the stance guide.
 package enum PositionFinder {
   /// Raised when the same words would give something else; a rebuild derives anew.
-  package static let version = "2"
+  package static let version = "3"
 
   /// Fills positions, reported positions, relations and undertakings of every statement.
   package static func derive(_ record: inout Record, lexicon: StanceLexicon) {
@@ -19,6 +19,7 @@ package enum PositionFinder {
       if !record.statements[index].kind.answersForAdministration {
         Relay.apply(to: &findings, in: passage)
       }
+      ReadingOut.apply(to: &findings, in: passage, lexicon)
       note(findings, passage, index, &discussion)
       let finder = RelationFinder(
         lexicon: lexicon, discussion: discussion, index: index, passage: passage)

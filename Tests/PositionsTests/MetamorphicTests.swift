@@ -64,3 +64,25 @@ func `Blanks change nothing but offsets`(_ plain: String, _ spaced: String) thro
   PositionFinder.derive(&again, lexicon: try GoldRecord.lexicon())
   #expect(once == again)
 }
+
+@Test(arguments: [
+  "事務局案に賛同する。", "見直しの方向性に賛同いたします。", "第二案の考え方に賛同しております。", "工期を短くする案には賛同する。",
+])
+func `賛同 that becomes 賛同しかねる flips whatever is spoken of`(_ text: String) throws {
+  let refused = ["賛同する", "賛同いたします", "賛同しております"].reduce(text) {
+    $0.replacing($1, with: "賛同しかねる")
+  }
+  #expect(try Council.says(text).stances == [.support])
+  #expect(try Council.says(refused).stances == [.oppose])
+}
+
+@Test(arguments: ["\n", "\u{000C}", "\n\u{000C}\n", "\u{3000}"])
+func `A page that ends inside a sentence changes nothing`(_ gap: String) throws {
+  let text = "事務局案の方向性には賛同するが、経過措置の期間が短すぎることを懸念している。"
+  let whole = try Council.says(text)
+  var broken = Array(text.unicodeScalars)
+  broken.insert(contentsOf: Array(gap.unicodeScalars), at: 14)
+  let statement = try Council.says(String(String.UnicodeScalarView(broken)))
+  #expect(statement.stances == whole.stances)
+  #expect(statement.positions.map(\.rule) == whole.positions.map(\.rule))
+}

@@ -18,7 +18,21 @@ extension StanceLexicon {
     guard !candidate.isNegated, !candidate.features.contains(.past) else { return false }
     guard !candidate.features.isDisjoint(with: [.plain, .progressive]) else { return false }
     return Self.asked.contains { text.starts($0, at: candidate.span.from - $0.count) }
+      || candidate.features.isDisjoint(with: [.progressive, .humble])
+        && Self.sought.contains { text.starts($0, at: candidate.span.from - $0.count) }
   }
+
+  /// 「確認していきたい」 is the speaker's own plan, 「質問させていただきます」 announces.
+  private func goesOn(_ candidate: Predicate.Candidate, _ text: Scalars) -> Bool {
+    if candidate.features.contains(.onward) { return true }
+    guard candidate.features.contains(.humble), cues[candidate.cue].id == "ask.noun",
+      candidate.features.isDisjoint(with: [.desire])
+    else { return false }
+    return text.firstOffset(
+      of: Self.inquiry, from: candidate.span.from, to: candidate.span.to) != nil
+  }
+
+  private static let inquiry = fold("質問")
 
   /// 「…てよいかという確認でございます」.
   private func sumsUp(_ candidate: Predicate.Candidate, _ text: Scalars) -> Bool {
@@ -27,6 +41,9 @@ extension StanceLexicon {
   }
 
   private static let summed = ["かという", "かどうかの", "かとの", "かどうかという", "かの"].map(fold)
+  private static let sought = [
+    "見解を", "所見を", "認識を", "考えを", "答弁を", "方針を", "受け止めを", "根拠を", "所感を", "評価を", "見通しを",
+  ].map(fold)
   private static let asked = ["か、", "か", "かを", "かお", "かについて", "かという理由を", "お考えを"].map(fold)
 
   /// Requests, and questions in the form of requests (guide §4).
@@ -41,7 +58,7 @@ extension StanceLexicon {
         return Act(
           stance: .question, rule: rule(candidate), cue: candidate.span, kind: .ask)
       case .ask
-      where asks(candidate) && !isCount(candidate, text)
+      where asks(candidate) && !isCount(candidate, text) && !goesOn(candidate, text)
         && (cues[candidate.cue].id == "ask.verb"
           || candidate.features.isDisjoint(with: [.receive])):
         return Act(
@@ -57,7 +74,9 @@ extension StanceLexicon {
       case .expect
       where candidate.features.isDisjoint(with: [.past, .potential, .passive])
         && !candidate.isNegated && !isWish(candidate, clause, text):
-        return Act(stance: .request, rule: rule(candidate), cue: candidate.span, kind: .expect)
+        let stance: Stance =
+          asksForWords(before: candidate.span.from, text) ? .question : .request
+        return Act(stance: stance, rule: rule(candidate), cue: candidate.span, kind: .expect)
       default: continue
       }
     }
@@ -65,6 +84,13 @@ extension StanceLexicon {
     guard !features.contains(.humble), !features.contains(.past) || features.contains(.desire)
     else {
       return nil
+    }
+    // 「冒頭に明記されたい」: the formal style of written minutes.
+    if clause.join == .end,
+      text.starts(Self.formally, at: predicate.end - Self.formally.count)
+    {
+      return Act(
+        stance: .request, rule: "act.request.sare", cue: TextSpan(predicate.core, predicate.end))
     }
     let favour = features.contains(.receive)
     let begs =
@@ -79,7 +105,14 @@ extension StanceLexicon {
         || clause.join == .reason
     else { return nil }
     let words = TextSpan(predicate.core, predicate.end)
-    return Act(stance: .request, rule: "act.request", cue: words)
+    // 「確認させていただければありがたい」 asks for words.
+    let from = max(clause.span.from, predicate.core - 6)
+    let inquires = Self.inquiring.contains {
+      text.firstOffset(of: $0, from: from, to: predicate.end) != nil
+    }
+    return inquires
+      ? Act(stance: .question, rule: "act.inquiry", cue: words)
+      : Act(stance: .request, rule: "act.request", cue: words)
   }
 
   /// 「よろしくお願いいたします」 by itself.
@@ -91,6 +124,8 @@ extension StanceLexicon {
     return word - clause.span.from < 8 && clause.span.to - word < 22
   }
 
+  private static let inquiring = ["確認させ", "伺わせ", "聞かせ", "質問させ", "教えていただ"].map(fold)
+  private static let formally = fold("されたい")
   private static let kindly = fold("よろしく")
   private static let kindlyInKanji = fold("宜しく")
 
@@ -167,7 +202,10 @@ extension StanceLexicon {
   }
 
   private static let words: [Scalars] = [
-    "ご説明", "御説明", "教示", "回答", "お教え", "お答え", "ご見解", "お考え", "ご紹介",
+    "ご説明", "御説明", "教示", "回答", "お教え", "お答え", "ご見解", "お考え", "ご紹介", "答弁", "見解", "所見", "認識", "回答願",
+    "か", "かという点", "かという点について", "かどうか", "かについて", "かという点について",
   ].map(\.scalars)
-  private static let objectParticles: [Scalars] = ["を", "", "も", "の方を", "のほうを"].map(\.scalars)
+  private static let objectParticles: [Scalars] = [
+    "を", "", "も", "の方を", "のほうを", "につい", "についても", "については",
+  ].map(\.scalars)
 }

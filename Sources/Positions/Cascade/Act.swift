@@ -30,7 +30,13 @@ extension StanceLexicon {
     let words = TextSpan(predicate.core, predicate.end)
     if predicate.candidates.contains(where: { kind(of: $0) == .silent }) { return nil }
     if let act = courtesy(predicate) { return act }
-    if !predicate.features.isDisjoint(with: [.hearsay, .said]) { return nil }
+    if let act = debate(predicate, in: text, clause: clause) { return act }
+    // 「…というお考えでしょうか」 asks all the same.
+    if !predicate.features.isDisjoint(with: [.hearsay, .said]),
+      !predicate.features.contains(.question)
+    {
+      return nil
+    }
     let first = predicate.candidates.first.map(kind)
     if first != .plead, first != .expect,
       predicate.candidates.contains(where: { kind(of: $0) == .preamble && announces($0) }),
@@ -91,12 +97,18 @@ extension StanceLexicon {
     let from = max(0, candidate.span.from - 6)
     for word in Self.several
     where text.firstOffset(of: word, from: from, to: candidate.span.from) != nil { return true }
-    guard let mark = text.firstOffset(of: ["点"], from: from, to: candidate.span.from), mark > 0
+    // 「3点ほどコメントないし質問をしたい」: the count may stand before a list.
+    let wide = max(0, candidate.span.from - 14)
+    let listed = text.firstOffset(of: Self.around, from: wide, to: candidate.span.from)
+    guard
+      let mark = listed ?? text.firstOffset(of: ["点"], from: from, to: candidate.span.from),
+      mark > 0
     else { return false }
     let before = text[mark - 1]
     return before.isASCIIDigit || Self.counts.contains(before)
   }
 
+  private static let around = fold("点ほど")
   private static let several = ["幾つか", "いくつか", "何点か", "二つ", "2つ", "三つ", "3つ"].map(fold)
   private static let counts: Set<Unicode.Scalar> = ["一", "二", "三", "四", "何", "数"]
 
@@ -123,6 +135,7 @@ extension StanceLexicon {
     let forced = features.contains(.forced)
     switch kind(of: candidate) {
     case .agree:
+      if !no, expects(candidate, text) { return nil }
       // 「賛成が多い」 counts others.
       if Self.happening.contains(where: { text.starts($0, at: candidate.span.to) }) { return nil }
       // 「評価される」 speaks for the speaker too.
@@ -139,6 +152,7 @@ extension StanceLexicon {
       if act(.support).isPast, !no { return act(.comment, ".past") }
       return no ? act(.oppose, ".not") : act(.support, hedged: forced)
     case .accept:
+      if !no, expects(candidate, text) { return nil }
       if no, cues[candidate.cue].onlyNegated {
         // 「いまだに認められていない」 tells how it is.
         let told =
@@ -149,17 +163,28 @@ extension StanceLexicon {
           ? nil : act(.oppose, ".not")
       }
       if no { return act(.concern, ".not") }
-      return features.contains(.past) || features.contains(.receive)
+      // 「了解した」 is done by saying it.
+      return features.contains(.past) && cues[candidate.cue].id != "accept.ryokai"
+        || features.contains(.receive)
         ? nil : act(.support, hedged: true)
     case .reluctant: return act(.support, hedged: true)
     case .fine:
+      // 「ものをいいます」: the verb.
+      if text[candidate.span.to - 1] == "い", text.starts(Self.verb, at: candidate.span.to) {
+        return nil
+      }
       // 「結構ある」: an adverb.
       if features.contains(.exists), !no, !cues[candidate.cue].state,
         cues[candidate.cue].place == .sentence
       {
         return nil
       }
+      // 「一律に義務付けることは適当でない」 is against the act.
+      if no, cues[candidate.cue].id == "fine.datou", isOfAct(before: candidate.span.from, text) {
+        return act(.oppose, ".not")
+      }
       if no { return act(.concern, ".not") }
+      if describes(candidate, text, clause) { return act(.comment, ".told") }
       if proposes(before: candidate.span.from, text, from: clause.span.from) {
         return act(.comment, ".own")
       }
@@ -181,6 +206,10 @@ extension StanceLexicon {
       if no, features.contains(.uncertain) { return act(.comment, ".general") }
       return no ? act(.support, ".not") : act(.oppose)
     case .unease:
+      // 「懐疑的な意見がある」 tells of others.
+      if features.contains(.exists), !features.contains(.holds), Self.leaning(cues[candidate.cue]) {
+        return nil
+      }
       if features.contains(.deontic) { return act(.comment, ".deontic") }
       return no ? act(.support, ".not") : act(.concern)
     case .differ:
@@ -193,6 +222,10 @@ extension StanceLexicon {
       }
       return no ? act(.support, ".not", speaker: true) : act(.oppose, speaker: true)
     case .worry, .bad:
+      // 「心配をされています」 honours somebody else.
+      if Self.honoured.contains(where: { text.starts($0, at: candidate.span.from + 2) }) {
+        return nil
+      }
       if features.contains(.deontic) { return act(.comment, ".deontic") }
       if features.contains(.receive) { return nil }
       // 「少し不安になったところです」 is felt now.
@@ -229,48 +262,6 @@ extension StanceLexicon {
       return nil
     }
   }
-
-  /// 「…する必要はない」 is against the act, but not 「心配する必要はない」.
-  private func unneeded(
-    _ candidate: Predicate.Candidate, _ text: Scalars, _ clause: Clause
-  ) -> Bool {
-    guard candidate.features.contains(.exists), !candidate.features.contains(.uncertain),
-      clause.join == .end || clause.join == .concession,
-      candidate.features.contains(.thought)
-        || !text.starts(Self.bare, at: candidate.span.from + Self.need.count),
-      text.starts(Self.need, at: candidate.span.from), candidate.span.from > clause.span.from,
-      text[candidate.span.from - 1] == "る"
-    else { return false }
-    let from = max(clause.span.from, candidate.span.from - 8)
-    return !Self.worries.contains {
-      text.firstOffset(of: $0, from: from, to: candidate.span.from) != nil
-    }
-  }
-
-  private static let uneasy = fold("不安")
-  private static let need = fold("必要")
-  private static let bare = fold("が")
-  private static let object = fold("を")
-  private static let subjectMarks: Set<Unicode.Scalar> = ["が", "も", "は"]
-  private static let worries = ["心配", "懸念", "恐れ", "気に", "不安", "必ずしも"].map(fold)
-
-  /// 「…するのが妥当」「…するほうがよい」 says what ought to be done, not what is good about what
-  /// was proposed.
-  private func proposes(before offset: Int, _ text: Scalars, from: Int) -> Bool {
-    let window = max(from, offset - 8)
-    if text.starts(["が"], at: offset - 1),
-      proposals.all(in: text, within: TextSpan(max(from, offset - 14), offset)).isEmpty
-    {
-      return true
-    }
-    for phrase in Self.proposing
-    where text.firstOffset(of: phrase, from: window, to: offset) != nil { return true }
-    return false
-  }
-
-  private static let proposing: [Scalars] = [
-    "のが", "ことが", "ほうが", "方が", "のも", "ことも", "れば", "たら", "たほう",
-  ].map(\.scalars)
 
   private static let ought = fold("べき")
   private static let negative = [

@@ -182,12 +182,26 @@ extension Cascade {
     }), sentence.count < 40 {
       return
     }
+    // 「事務局でございます。」「総務課長の南でございます。」
+    if sentence.count < 22,
+      Self.introductions.contains(where: {
+        text.starts($0, at: last.clause.predicateEnd - $0.count)
+      }),
+      Self.offices.contains(where: {
+        text.firstOffset(of: $0, from: sentence.from, to: sentence.to) != nil
+      })
+    {
+      return
+    }
     add(
       explaining ? .comment : .answer, nil, explaining ? "official.explanation" : "official.answer",
       words)
   }
 
   private static let look = fold("ご覧")
+  private static let introductions = ["でございます", "です", "と申します"].map(fold)
+  private static let offices = ["事務局", "課長", "室長", "部長", "局長", "調整官", "審議官", "企画官", "参事官", "担当"]
+    .map(fold)
   private static let greetings = ["よろしくお願い", "以上で", "でございます。よろしく", "ご覧くだ", "御覧くだ", "ご覧いただ"].map(
     fold)
 }

@@ -51,6 +51,7 @@ struct Cascade: Sendable {
       read.append((clause, predicate, act))
     }
     lexicon.takeBack(&read, &findings, in: passage)
+    lexicon.share(&read, in: passage)
     if let resolved = resolved(read, in: passage, sentence: sentence) {
       findings.reports.append(resolved)
     }
@@ -98,7 +99,7 @@ struct Cascade: Sendable {
         }
         continue
       }
-      let last = index == read.count - 1
+      let last = index == read.count - 1 || lexicon.leadsToPlea(index, read, act, text)
       let pleads =
         act.kind == .plead && index == read.count - 2 && read.last?.act == nil
         && entry.clause.join == .coordinate

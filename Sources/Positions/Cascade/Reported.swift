@@ -59,6 +59,14 @@ extension StanceLexicon {
     if let report = theirs(act, predicate: predicate, clause: clause, after: before, in: passage) {
       return report
     }
+    if act.hasPolarity || act.stance == .request,
+      let source = sayer(before: act.cue.from, [clause] + before.reversed(), passage)
+    {
+      return Report(
+        holder: source, stance: act.stance, how: .explicit,
+        span: TextSpan(max(source.span.from, clause.span.from), predicate.end),
+        rule: "reported.sayer")
+    }
     guard act.hasPolarity, let subject = presumed(act, clause, passage) else { return nil }
     return Report(
       holder: subject, stance: act.stance, how: .presumed,
@@ -156,7 +164,9 @@ extension StanceLexicon {
   private static let follows: Set<Unicode.Scalar> = [
     "等", "多", "示", "出", "頂", "寄", "受", "預", "賜", "承", "伺", "聞", "上", "有",
   ]
-  private static let nounTails = ["等", "など", "の声", "の意見", "の御意見", "のご意見", "の趣旨"].map(fold)
+  private static let nounTails = [
+    "等", "など", "の声", "の意見", "の御意見", "のご意見", "の趣旨", "や要望", "や意見", "や声", "や懸念", "や不安", "や疑問",
+  ].map(fold)
   private static let particles: Set<Unicode.Scalar> = ["が", "を", "も", "は", "で", "の", "と"]
   private static let acknowledged = [
     "と理解", "と認識", "と受け止", "でした", "であった", "でございました", "だった", "でござい", "と承知", "であると",
@@ -165,12 +175,15 @@ extension StanceLexicon {
   /// いただきたい asks for a view, it tells none.
   private func begs(_ receipt: TextSpan, _ text: Scalars) -> Bool {
     for tail in Self.begging where text.starts(tail, at: receipt.to) { return true }
+    // 「意見を表明する場合」 speaks of a case.
+    for tail in Self.cases where text.starts(tail, at: receipt.to) { return true }
     let limit = min(text.count, receipt.to + 10)
     return Self.intending.contains {
       text.firstOffset(of: $0, from: receipt.to, to: limit) != nil
     }
   }
 
+  private static let cases = ["する場合", "するとき", "することと", "すること", "した場合"].map(fold)
   private static let intending = ["いきたい", "まいりたい", "参りたい", "いただきたい", "たいと"].map(fold)
   private static let begging = [
     "たい", "得", "たく", "ければ", "けない", "けます", "けると", "れば", "ますか", "ますでしょうか", "ませんか", "ませんでしょうか",

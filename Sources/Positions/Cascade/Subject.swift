@@ -20,6 +20,7 @@ extension StanceLexicon {
     guard features.isDisjoint(with: [.humble]) else { return nil }
     let states =
       !features.isDisjoint(with: [.progressive, .past, .holds]) || endsInNoun(act, predicate, text)
+      || act.rule.hasPrefix("oppose.kaigi") || act.rule.hasPrefix("oppose.shincho")
       || text.firstOffset(of: Self.told, from: act.cue.to, to: clause.span.to) != nil
     let doubts = !features.isDisjoint(with: [.thought, .uncertain, .suggestion, .recognised])
     guard
@@ -28,7 +29,9 @@ extension StanceLexicon {
           ? before.reversed().lazy.compactMap { topic(of: $0, in: passage) }.first : nil),
       subject.kind != .own
     else { return nil }
-    if subject.kind == .organisation, !states, !doubts { return nil }
+    // 「○○党が反対でございます」: its own spokesman would say 「は」.
+    let named = attitude == .side && text[subject.span.to] == "が"
+    if subject.kind == .organisation, !states, !doubts, !named { return nil }
     // 「国民は不安だ」 may be about them; 「国民は心配している」 is theirs.
     if attitude == .feeling, !states, !doubts || features.contains(.exists) { return nil }
     if attitude == .wish, features.isDisjoint(with: [.progressive, .past]) { return nil }

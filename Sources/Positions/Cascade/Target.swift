@@ -17,11 +17,31 @@ extension StanceLexicon {
       let phrase = genitive(of: act, in: text, from: from)
         ?? phrase(before: act.cue.from, in: text, from: from)
     else {
-      return Target(
-        kind: act.hasPolarity && act.stance.polarity > 0 ? .proposal : .topic, span: nil)
+      if act.atSpeaker { return Target(kind: .speaker, span: nil) }
+      return Target(kind: means(act, clause, passage) ? .proposal : .topic, span: nil)
     }
     return Target(kind: kind(of: phrase, in: text, act: act), span: phrase)
   }
+
+  /// Whether support that names no target is for what was proposed.
+  ///
+  /// 「賛成です」 is, 「私もそれに同意して」 points at something else, and in speech 「それでいいと思います」 may be about
+  /// anything.
+  private func means(_ act: Act, _ clause: Clause, _ passage: Passage) -> Bool {
+    guard act.hasPolarity, act.stance.polarity > 0 else { return false }
+    let window = TextSpan(max(clause.span.from, act.cue.from - 8), act.cue.from)
+    if Self.pointing.contains(where: {
+      passage.text.firstOffset(of: $0, from: window.from, to: window.to) != nil
+    }) {
+      return false
+    }
+    switch act.kind {
+    case .fine, .benefit, .worry, .unease, .bad: return !passage.isPolite
+    default: return true
+    }
+  }
+
+  private static let pointing = ["それ", "これ", "そこ", "ここ", "その点", "この点", "あれ"].map(fold)
 
   /// The proposal whose withdrawal is spoken of (事務局案の撤回); an empty span where the words name
   /// none, nil where nothing is withdrawn or what is has not been proposed.
@@ -123,6 +143,13 @@ extension StanceLexicon {
     return nil
   }
 
+  private static let manners = [
+    "容易", "十分", "丁寧", "明確", "適切", "慎重", "早急", "速やか", "確実", "柔軟", "簡単", "非常", "大変", "本当", "一般", "大幅",
+    "早期", "正確", "簡潔", "具体", "別", "一緒", "一律", "円滑", "着実", "同時", "同様", "大い", "真剣", "迅速", "率直", "素直",
+  ].map(fold)
+  private static let empty = [
+    "自体", "どうなのかということ", "ということ", "というところ", "意味", "そういう意味", "こういう意味", "その意味",
+  ].map(fold)
   private static let because = fold("ので")
   private static let although = fold("のに")
   private static let asWhole = fold("全体と")
@@ -155,6 +182,10 @@ extension StanceLexicon {
   /// 「非常に」「ちょっと」「私は」: a particle that marks no target.
   private func isAdverb(_ span: TextSpan, _ text: Scalars, _ particle: Scalars) -> Bool {
     if text[span.to - 1] == "的", particle.first == "に" { return true }
+    if particle == ["に"], Self.manners.contains(where: { $0[...] == text[span.range] }) {
+      return true
+    }
+    if Self.empty.contains(where: { $0[...] == text[span.range] }) { return true }
     if text.starts(Self.asWhole, at: span.to - 2) { return true }
     return selves.longest(in: text, at: span.from, to: span.to)?.0 == span
   }

@@ -11,13 +11,24 @@ extension StanceLexicon {
     let text = passage.text
     if act.hasPolarity {
       if quotes(clause, sentence, text), !namesSelf(clause, text) { return false }
-      if clause.join == .concession || clause.join == .coordinate, tells(predicate, clause, text),
+      if clause.join == .concession || clause.join == .coordinate || trails(clause, text),
+        tells(predicate, clause, text),
         !namesSelf(clause, text)
       {
         return false
       }
     }
     if isBareNoun(act, predicate, text) { return false }
+    // 「お互いが合意して、…」「合意をしているわけです」 tells of an agreement.
+    if clause.join == .coordinate || predicate.whole.contains(.progressive)
+      || predicate.whole.contains(.past), act.kind == .agree,
+      text.starts(Self.compounds[0], at: act.cue.from)
+    {
+      return false
+    }
+    if act.hasPolarity, cites(act, predicate, sentence, text) || counts(clause, text) {
+      return false
+    }
     if act.hasPolarity, pointsOut(before: act.cue.from, clause, text) { return false }
     if passage.isPolite, clause.join == .end, describes(act, predicate, text) { return false }
     return true
@@ -84,13 +95,44 @@ extension StanceLexicon {
 
   private static let accounts = ["ということです", "ということでございま", "ということでした", "ということであります"].map(fold)
 
+  /// 「その部分には「…は著しく困難となる」。」: the words of a paper, with no verb behind them.
+  private func cites(
+    _ act: Act, _ predicate: Predicate, _ sentence: TextSpan, _ text: Scalars
+  ) -> Bool {
+    guard predicate.end < sentence.to, text[predicate.end] == "」" else { return false }
+    var depth = 0
+    var offset = predicate.end
+    while offset > sentence.from {
+      offset -= 1
+      if text[offset] == "」" { depth += 1 }
+      if text[offset] == "「" {
+        if depth == 0 { return offset < act.cue.from }
+        depth -= 1
+      }
+    }
+    return false
+  }
+
+  /// 「支持しないが約49%」: an answer of a poll, with its share.
+  private func counts(_ clause: Clause, _ text: Scalars) -> Bool {
+    guard clause.join == .concession, clause.span.to < text.count,
+      text[clause.span.to - 1] == "が"
+    else { return false }
+    let next = text[clause.span.to]
+    return next == "約" || next.isASCIIDigit || Self.numerals.contains(next)
+  }
+
+  private static let numerals: Set<Unicode.Scalar> = [
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "過", "半",
+  ]
+
   /// A sentence that ends in the と of a quotation, without a verb behind it.
   private func quotes(_ clause: Clause, _ sentence: TextSpan, _ text: Scalars) -> Bool {
     guard clause.join == .end else { return false }
     var end = sentence.to
     while end > sentence.from + 2, Self.stops.contains(text[end - 1]) { end -= 1 }
     guard text[end - 1] == "と" else { return false }
-    return Self.finite.contains(text[end - 2])
+    return Self.finite.contains(text[end - 2]) || text[end - 2].isKanji
   }
 
   /// 「…ということですけれども、」: what was said before, taken up to go on from it.
@@ -123,7 +165,7 @@ extension StanceLexicon {
   private static let raised = ["指摘され", "懸念され", "要望され", "言われ", "示され", "出され"].map(fold)
   private static let from = fold("から")
 
-  private func namesSelf(_ clause: Clause, _ text: Scalars) -> Bool {
+  func namesSelf(_ clause: Clause, _ text: Scalars) -> Bool {
     var offset = clause.span.from
     while offset < clause.predicateEnd {
       if let (word, _) = selves.longest(in: text, at: offset, to: clause.predicateEnd) {
@@ -187,6 +229,13 @@ extension StanceLexicon {
   /// 「なぜ…するのか」 ask.
   func deliberates(_ act: Act, _ clause: Clause, in passage: Passage) -> Bool {
     let text = passage.text
+    // 「よろしいですか。」 before one goes on.
+    if act.rule == "act.question", asksLeave(clause, text) { return true }
+    if act.rule == "act.question", clause.span.count < 12,
+      Self.leave.contains(where: { text.starts($0, at: clause.span.from) })
+    {
+      return true
+    }
     guard act.rule == "act.question", passage.isPolite, clause.join == .end,
       Self.weighing.contains(where: { text.starts($0, at: clause.predicateEnd - $0.count) })
     else { return false }
@@ -195,6 +244,7 @@ extension StanceLexicon {
     }
   }
 
+  private static let leave = ["よろしいですか", "よろしいでしょうか", "よろしゅうございま", "いいですか", "いいでしょうか"].map(fold)
   private static let weighing = ["るか", "れないか", "うか"].map(fold)
   private static let interrogatives = [
     "どう", "どの", "どれ", "どこ", "どち", "どん", "いか", "いつ", "なぜ", "なに", "何", "誰", "いくら", "でしょうか", "だろうか",

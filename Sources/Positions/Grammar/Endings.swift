@@ -16,7 +16,7 @@ enum Endings {
 
   /// Puts every surface form into a trie; bound forms need something behind them.
   static func insert(into tails: inout SuffixTrie) {
-    for entry in entries {
+    for entry in entries + beliefs {
       let endings = entry.words.flatMap { Conjugation.forms(of: $0, entry.inflection) }.map {
         form in
         (
@@ -36,13 +36,26 @@ enum Endings {
     }
   }
 
-  private static let quotes = [
+  static let quotes = [
     "と", "とは", "とも", "ように", "ようにも", "というふうに", "というふうにも", "というように", "ふうに", "と私は",
     "と強く", "と非常に", "と我々は", "と個人的には", "ということを", "ということは", "ということに", "などと",
+    "、そのように", "、このように", "、こういうふうに", "、そういうふうに", "と、そのように", "と、このように",
+    "と、こういうふうに", "と、そういうふうに", "なと、こういうふうに", "というふうに私は", "というふうに私ども", "と私どもは",
+    "と私自身は", "と、私は", "という具合に", "というぐあいに", "と改めて", "と率直に",
   ]
   private static let cases = ["が", "は", "も", "を", "には", ""]
 
   private static let entries: [Entry] = [
+    // 「…のように思えて仕方がない」: no reluctance, a feeling that does not go away.
+    Entry(
+      words: [
+        "仕方がない", "仕方がありません", "仕方ない", "仕方ありません", "しかたがない", "しょうがない", "しようがない", "なりません",
+        "ならない", "なりませんでした",
+      ], inflection: .noun,
+      prefixes: ["えて", "じて", "えてきて", "で残念で", "くて"], features: [.progressive]),
+    Entry(
+      words: ["思える", "思えてくる", "見える", "感じられる"], inflection: .ichidan,
+      prefixes: ["ように", "ようにも", "と", "かのように", "というふうに"], features: [.thought]),
     // Politeness and copula.
     Entry(words: ["ます"], inflection: .noun, features: [.plain]),
     Entry(words: ["まして"], inflection: .noun),
@@ -180,8 +193,10 @@ enum Endings {
     Entry(
       words: [
         "わけにはいかない", "わけにはいきません", "わけにはまいりません", "わけにいかない", "わけにはいかず", "訳にはいかない",
-        "とは限らない", "とは限りません", "には至らない", "には至っていない",
-      ], inflection: .noun, negations: 1),
+      ], inflection: .noun, features: [.potential], negations: 1),
+    Entry(
+      words: ["とは限らない", "とは限りません", "には至らない", "には至っていない"], inflection: .noun,
+      negations: 1),
     Entry(
       words: ["ざるを得ない", "ざるを得ません", "ざるをえない", "ざるを得ず"], inflection: .noun,
       prefixes: ["せ", ""], features: [.forced]),
@@ -195,63 +210,6 @@ enum Endings {
     Entry(
       words: ["言える", "いえる"], inflection: .ichidan, prefixes: ["と", "とは", "とも", "とまでは"],
       features: [.copula]),
-    // Belief, hearsay, words put into a mouth.
-    Entry(words: ["思う", "おもう"], inflection: .godan, prefixes: quotes, features: [.thought]),
-    Entry(
-      words: ["考える", "存じる", "感じる", "感ずる", "考ええる", "捉える", "見る"], inflection: .ichidan,
-      prefixes: quotes, features: [.thought]),
-    Entry(
-      words: ["存じます", "存じており", "存じ上げます", "存ずる", "拝察します", "思料する", "考え", "思い"], inflection: .noun,
-      prefixes: quotes, features: [.thought]),
-    Entry(
-      words: [
-        "気がする", "気がします", "気がして", "気がいたします", "気がした", "気もする", "気もします", "気がしまして", "気はする", "気はします",
-        "気はしております", "気はしている",
-      ],
-      inflection: .noun, prefixes: ["ような", "という", "そういう", "", "そんな"], features: [.thought]),
-    Entry(
-      words: [
-        "印象を持つ", "印象を持って", "印象を持った", "印象を受ける", "印象を受けた", "印象です", "印象である", "印象でございます", "印象", "感触",
-        "感触を持つ", "感触を持って", "感じを持つ", "感じを持って",
-        "感じがする", "感じがします", "感じがして", "感じです", "感じ", "感想です", "感想", "感想でございます", "気持ちです", "気持ちがあります",
-      ], inflection: .noun, prefixes: ["という", "といった", "ような", "との", "な", "の"],
-      features: [.thought]),
-    Entry(
-      words: ["認識", "理解", "解釈"], inflection: .suru,
-      prefixes: ["と", "ものと", "ことと", "というふうに", "ように", "と私は", "ふうに", "というように"],
-      features: [.recognised]),
-    Entry(words: ["受け止める"], inflection: .ichidan, prefixes: quotes, features: [.recognised]),
-    Entry(words: ["承知", "仄聞"], inflection: .suru, prefixes: quotes, features: [.hearsay]),
-    Entry(words: ["聞く"], inflection: .godan, prefixes: quotes, features: [.hearsay]),
-    Entry(words: ["伺う", "うかがう"], inflection: .godan, prefixes: quotes, features: [.hearsay]),
-    Entry(
-      words: ["とのこと", "との由", "だそうです", "だそうだ", "るそうです", "たそうです", "と言われる", "といわれる", "とされる"],
-      inflection: .noun, features: [.hearsay]),
-    Entry(
-      words: ["言われる", "いわれる", "される"], inflection: .ichidan, prefixes: ["と", "とも", "とは"],
-      features: [.hearsay]),
-    Entry(
-      words: ["おっしゃる", "仰る", "言う", "いう", "話す"], inflection: .godan, prefixes: quotes,
-      features: [.said]),
-    Entry(
-      words: ["おっしゃいます", "おっしゃいました", "おっしゃっています"], inflection: .noun, prefixes: quotes,
-      features: [.said]),
-    Entry(
-      words: ["述べる", "仰せられる", "訴える", "唱える", "答える", "言われる"], inflection: .ichidan, prefixes: quotes,
-      features: [.said]),
-    Entry(words: ["語る", "説く"], inflection: .godan, prefixes: quotes, features: [.said]),
-    Entry(
-      words: [
-        "指摘", "発言", "主張", "要望", "提案", "コメント", "説明", "答弁", "回答", "表明", "強調", "反論", "批判", "断言", "宣言",
-        "報告", "報道", "証言",
-      ], inflection: .suru, prefixes: quotes,
-      features: [.said]),
-    // 「…というふうな整理をされております」: a conclusion that somebody drew.
-    Entry(
-      words: ["される", "なされる"], inflection: .ichidan,
-      prefixes: ["整理", "結論", "判断", "決定", "決議", "提言", "声明", "回答", "見解", "指摘"].flatMap { noun in
-        ["という", "との", "というふうな", "というような", "といった", "旨の"].map { $0 + noun + "を" }
-      }, features: [.said]),
     // Plans and wishes.
     Entry(words: ["予定", "所存", "つもり"], inflection: .noun, features: [.planned]),
     Entry(

@@ -118,7 +118,8 @@ extension NounPhrase {
   static let suffixes: Set<Unicode.Scalar> = ["的", "性", "化", "等", "側"]
 
   /// Adverbs that run into the noun behind them.
-  static let leads = ["今後", "当然", "結局", "是非", "若干", "多分", "大変", "特に"].map(fold)
+  static let leads = ["今後", "当然", "結局", "是非", "若干", "多分", "大変", "特に", "つまり", "別に", "例えば", "むしろ"]
+    .map(fold)
   static let relativeLeads = [
     "また", "なお", "ただ", "一方で", "そして", "さらに", "それから", "あの", "まあ", "やはり", "やっぱり", "すなわち",
     "そもそも", "例えば", "簡単に言うと", "いずれにせよ", "ですから", "なので", "しかし", "でも", "もちろん", "特に", "ちょっと",

@@ -73,9 +73,18 @@ extension StanceLexicon {
           else { continue }
           // A question about a suggestion is a question.
           let asked = reading.features.contains(.question) && entry.features == .suggestion
+          // 「困難と見られていた」: what was thought in general.
+          if entry.features.isSuperset(of: [.thought, .passive]),
+            reading.features.contains(.progressive), reading.features.contains(.past)
+          {
+            reading.features.insert(.said)
+          }
           // 「…と思っているかもしれない」: nobody guesses at what they think themselves.
-          if entry.features.contains(.thought), reading.features.contains(.progressive),
-            !reading.features.isDisjoint(with: [.uncertain, .suggestion])
+          if entry.features.contains(.thought),
+            reading.features.contains(.progressive)
+              && !reading.features.isDisjoint(with: [.uncertain, .suggestion])
+              || entry.features.contains(.plain)
+                && Self.guesses.contains(where: { text.starts($0, at: reading.core) })
           {
             reading.features.insert(.said)
           }
@@ -93,6 +102,10 @@ extension StanceLexicon {
     return reading
   }
 
+  /// 「…と思うかもしれませんが」: nobody guesses at what they think themselves.
+  private static let guesses = ["かもしれ", "かも知れ", "かもわか", "んでしょう", "のでしょう", "でしょうけ", "でしょうが"].map(
+    fold)
+
   /// 「いかん」: か with ん behind it is part of a word.
   private func runsOn(_ text: Scalars, _ offset: Int) -> Bool {
     offset < text.count && text[offset] == "ん"
@@ -109,8 +122,20 @@ extension StanceLexicon {
   private static let done = ["して", "し、", "をして", "します", "しま", "する"].map(\.scalars)
   private static let called = "という".scalars
   private static let matters = ["問題".scalars, "課題".scalars]
-  private static let duties = ["けない", "ならない"].map(\.scalars)
-  private static let relative: Set<Unicode.Scalar> = ["る", "た", "ぬ"]
+  private static let duties = ["けない", "ならない", "べき"].map(\.scalars)
+  private static let relative: Set<Unicode.Scalar> = ["る", "た", "ぬ", "む", "す", "つ", "ぶ", "ぐ"]
+  private static let grave = [
+    "大き", "重大", "深刻", "ゆゆし", "由々し", "致命的", "厄介", "やっかい", "切実", "重要", "根本的", "困った", "残念", "異常", "困難",
+    "喫緊", "大変", "難し",
+  ].map(fold)
+  private static let risk = "リスク".scalars
+
+  /// 「センシティブな問題だ」 tells what kind of matter it is, 「深刻な問題だ」 that it is wrong.
+  private func isOfKind(_ text: Scalars, _ span: TextSpan, from: Int) -> Bool {
+    guard span.from > from, text[span.from - 1] == "な" else { return false }
+    let window = max(from, span.from - 6)
+    return !Self.grave.contains { text.firstOffset(of: $0, from: window, to: span.from) != nil }
+  }
 
   private func stands(
     _ index: Int, _ entry: TailEntry, _ span: TextSpan, in text: Scalars, clause: TextSpan,
@@ -141,9 +166,15 @@ extension StanceLexicon {
     if cue.state, cue.kind == .worry, features.contains(.copula),
       !features.contains(.exists) || text.starts(["で"], at: span.to),
       span.from > clause.from,
-      Self.relative.contains(text[span.from - 1])
+      Self.relative.contains(text[span.from - 1]) || isOfKind(text, span, from: clause.from)
         || Self.duties.contains(where: { text.starts($0, at: span.from - $0.count) }),
       Self.matters.contains(where: { text.starts($0, at: span.from) })
+    {
+      return false
+    }
+    // 「…というリスクでありますが」 says which.
+    if cue.state, cue.kind == .worry, text.starts(Self.risk, at: span.from),
+      features.contains(.copula), !features.contains(.exists)
     {
       return false
     }

@@ -30,6 +30,11 @@ package enum Formulas {
     staging.contains(where: words.contains)
   }
 
+  /// Whether an official speaks of how the sitting is held, not of its matter.
+  static func isHousekeeping(_ words: String) -> Bool {
+    housekeeping.contains(where: words.contains)
+  }
+
   /// Whether the words say what ought to be: the comments that a summary cannot do without.
   static func isClaim(_ words: String) -> Bool { claims.contains(where: words.contains) }
 
@@ -48,6 +53,9 @@ package enum Formulas {
     "次回までに", "持ち帰", "宿題", "継続して", "引き続き検討", "引き続きご議論", "引き続き御議論",
   ]
 
+  private static let housekeeping = [
+    "マイク", "ミュート", "カメラの", "カメラを", "チャット機能", "ライブ中継", "挙手機能", "定刻", "お集まりいただけ", "全員宛て",
+  ]
   private static let longest = 48
   private static let greetings = ["お忙しい", "ご多忙", "御多忙", "参集", "お集まり", "お集り"]
   private static let marks = Set("、。，．,.！!？?…―・".unicodeScalars)
@@ -71,6 +79,7 @@ package enum Formulas {
   private static let staging = [
     "お開け", "開けていただ", "お開き", "めくって", "おめくり", "ご覧いただ", "御覧いただ", "ご覧くださ", "御覧くださ",
     "ご覧になって", "に戻っていただ", "お戻りくださ", "お戻りいただ", "お許しいただ", "お許しをいただ", "お許しくださ", "ご容赦", "御容赦",
+    "お時間を頂",
     "お手元の資料を", "ご着席", "御着席", "お待ちくださ", "お時間をいただ",
   ]
 }

@@ -8,10 +8,11 @@ struct SummaryLines {
 
   /// The lines of a statement, in the order of its positions.
   ///
-  /// Courtesies are left out: they are no views.
+  /// Courtesies are left out, and what officials say of microphones: they are no views.
   func lines(of index: Int) -> [SummaryLine] {
     record.statements[index].positions.map { line($0, of: index) }
       .filter { !($0.mayBeCourtesy && Formulas.isCourtesy($0.quote)) }
+      .filter { !($0.kind.answersForAdministration && Formulas.isHousekeeping($0.quote)) }
   }
 
   func line(_ position: Position, of index: Int) -> SummaryLine {
