@@ -58,6 +58,8 @@ enum AgendaReader {
     var entries: [Entry] = []
     var first: Scalars?
     var blankBefore = false
+    // Results between the items: what was read stays in the body too, for what they tell.
+    var hasResults = false
     let marked = part.words.contains { ItemMark.read($0) != nil || $0.line.listLevel != nil }
     let isList = part.words.count { $0.line.listLevel != nil } >= 2
     for (index, piece) in part.pieces.enumerated() {
@@ -72,7 +74,24 @@ enum AgendaReader {
         end = piece.span.to
         continue
       }
+      if part.kind == .held, let mark = ItemMark.read(piece), let first = entries.first,
+        first.mark != nil,
+        mark.style != first.style || piece.part(mark.end, piece.count).key.contains("閉"),
+        endsSitting(piece.part(mark.end, piece.count))
+      {
+        break
+      }
       let isItem = ItemMark.read(piece) != nil || piece.line.listLevel != nil
+      if !isItem, isResult(piece) {
+        // 本会議は公開にて行われた。 above the list, or what came of an item below it.
+        if entries.isEmpty {
+          end = piece.span.to
+        } else if marked || part.words.count > 2 {
+          hasResults = true
+        }
+        blankBefore = false
+        continue
+      }
       // the first item again: the heading of what was said on it
       if isItem, piece.count >= 5, piece.key == first { break }
       if first == nil, isItem { first = piece.key }
@@ -87,10 +106,18 @@ enum AgendaReader {
       } else {
         for split in split(piece, after: entries.last?.mark) { append(split, to: &entries, marked) }
       }
-      end = piece.span.to
+      if !hasResults { end = piece.span.to }
     }
     return entries
   }
+
+  /// A whole sentence in the plain form, which no title is.
+  private static func isResult(_ piece: HeadLine) -> Bool {
+    guard piece.key.last == "。", Prose.isSentence(piece) else { return false }
+    return piece.key.ends(results)
+  }
+
+  private static let results = ["た。", "である。", "ました。", "とする。"].map(HeadLine.fold)
 
   /// Where the number of a bill stands behind the number of the order of the day, if further bills
   /// follow under the same number.
@@ -109,8 +136,27 @@ enum AgendaReader {
     {
       piece = piece.part(1, piece.count - 1)
     }
-    let mark = ItemMark.read(piece)
+    var mark = ItemMark.read(piece)
+    // The record's own number, behind that of the page's list.
+    var isOwn = false
     let level = piece.line.listLevel
+    // 1. 1.開会, 1. (1) 審議事項: the number of the page's list, then the record's own.
+    if let outer = mark, outer.style == "1.", outer.end < piece.count,
+      let inner = ItemMark.read(piece, at: outer.end), inner.end < piece.count,
+      ["1.", "(1)", "①", "1)", "第", "議題"].contains(inner.style)
+    {
+      piece = piece.part(outer.end, piece.count)
+      mark = ItemMark.read(piece)
+      isOwn = true
+    } else if let outer = mark, outer.ordinal == nil, outer.end < piece.count,
+      let inner = ItemMark.read(piece, at: outer.end), inner.ordinal != nil,
+      inner.end < piece.count,
+      piece.gap(before: outer.end)
+    {
+      // • 議題1 …
+      piece = piece.part(outer.end, piece.count)
+      mark = ItemMark.read(piece)
+    }
     if mark == nil, level == nil, let last = entries.last,
       entries[0].mark != nil || continues(piece, last, marked: marked)
     {
@@ -119,7 +165,7 @@ enum AgendaReader {
     }
     let rest = piece.part(mark?.end ?? 0, piece.count)
     var style = mark?.style ?? ""
-    if let level { style = "list\(level)" }
+    if let level, !isOwn { style = "list\(level)" }
     entries.append(
       Entry(
         mark: mark, printed: mark.map { piece.span(0, $0.end) },
@@ -173,6 +219,8 @@ enum AgendaReader {
     let covered = dates.reduce(0) { $0 + $1.span.count }
     if covered > 0, plain.count - covered <= 12 { return true }
     let words = piece.trimmed(of: "[]()【】〔〕")
+    // （開会）, （閉会）
+    if words.count == 2, words.count < piece.count, words.key.ends(sittings) { return true }
     return words.count <= 16 && (words.key.contains("時") || words.key.contains("正午"))
       && words.key.ends(sittings)
   }
@@ -181,6 +229,12 @@ enum AgendaReader {
   private static func leads(_ piece: HeadLine) -> Bool {
     piece.key.last == "。" && piece.key.ends([HeadLine.fold("とおり。"), HeadLine.fold("通り。")])
       && (piece.key.contains("意見") || piece.key.contains("質疑") || piece.key.contains("発言"))
+  }
+
+  /// `3. 閉会`, behind whatever numbers: the programme goes on, the list of matters is over.
+  private static func endsSitting(_ words: HeadLine) -> Bool {
+    let rest = ItemMark.read(words).map { words.part($0.end, words.count) } ?? words
+    return ["閉会", "散会"].map(HeadLine.fold).contains(rest.key)
   }
 
   /// `以上`, alone or before the contacts.
@@ -203,7 +257,22 @@ enum AgendaReader {
     return piece.key.contains("時")
   }
 
-  private static func tree(_ entries: [Entry], in view: TextView) -> [AgendaItem] {
+  /// Entries whose numbers begin anew further in stand below the entry before them.
+  private static func nested(_ entries: [Entry]) -> [Entry] {
+    let restarts = zip(entries, entries.dropFirst()).contains { before, next in
+      next.mark?.ordinal == 1 && before.mark?.ordinal != nil && next.style == before.style
+        && next.indent > before.indent + 1
+    }
+    guard restarts else { return entries }
+    return entries.map { entry in
+      var entry = entry
+      if entry.mark?.ordinal != nil { entry.style += "@\(entry.indent)" }
+      return entry
+    }
+  }
+
+  private static func tree(_ list: [Entry], in view: TextView) -> [AgendaItem] {
+    let entries = nested(list)
     var nodes: [AgendaNode] = []
     var stack: [String] = []
     for (index, entry) in entries.enumerated() {
@@ -235,31 +304,6 @@ enum AgendaReader {
   .map(HeadLine.fold)
   private static let remarks = ["同じ", "のとおり", "別紙", "おなじ"].map(HeadLine.fold)
   private static let sittings = ["開議", "開会", "散会", "閉会", "再開", "休憩"].map(HeadLine.fold)
-}
-
-/// A node of the tree while it grows.
-private struct AgendaNode {
-  var mark: String?
-  var title: String
-  var source: [SourceSegment]
-  var below: [AgendaNode] = []
-
-  static func insert(_ node: AgendaNode, depth: Int, into nodes: inout [AgendaNode]) {
-    if depth > 0, !nodes.isEmpty {
-      insert(node, depth: depth - 1, into: &nodes[nodes.count - 1].below)
-    } else {
-      nodes.append(node)
-    }
-  }
-
-  static func items(_ nodes: [AgendaNode], below path: [Int]) -> [AgendaItem] {
-    nodes.enumerated().map { index, node in
-      let own = path + [index + 1]
-      return AgendaItem(
-        path: AgendaPath(own), mark: node.mark, title: node.title,
-        items: items(node.below, below: own), source: node.source)
-    }
-  }
 }
 
 extension AgendaItem {

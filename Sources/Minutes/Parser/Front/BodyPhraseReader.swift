@@ -160,6 +160,14 @@ struct BodyPhraseReader {
     {
       return place + generic.count
     }
+    // 第11回委員会: the body is named elsewhere.
+    if phrase.number != nil, phrase.bodies.isEmpty, place > 0, key[place - 1] == "回",
+      let plain = Self.plain.first(where: { key.starts($0, at: place) }),
+      place + plain.count == to || key[place + plain.count] == "("
+        || line.gap(before: place + plain.count)
+    {
+      return place + plain.count
+    }
     guard key[place].properties.isAlphabetic || key[place].digitValue != nil else { return nil }
     var end = place + 2
     while end <= to {
@@ -261,5 +269,7 @@ struct BodyPhraseReader {
   private static let diet = HeadLine.fold("国会")
   private static let separators = ["・", "、", "及び", "並びに", "と", "/", "+", "&"].map(HeadLine.fold)
   private static let generics = ["会議", "会合", "Meeting", "Meetup"].map(HeadLine.fold)
+  private static let plain = ["委員会", "審議会", "部会", "協議会", "分科会", "検討会", "懇談会", "研究会"]
+    .map(HeadLine.fold)
   private static let openers = ["事務局", "担当", "について", "の", "に", "委員名簿", "本日"].map(HeadLine.fold)
 }

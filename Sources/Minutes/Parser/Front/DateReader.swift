@@ -39,6 +39,7 @@ enum DateReader {
       add(line, score: (index < 2 ? 4 : 5) + (opens ? 8 : 0), to: &candidates, in: view)
     }
     candidates += dated(title, by: candidates, in: view)
+    if candidates.isEmpty { candidates += fiscal(title) }
     let best = candidates.enumerated().max {
       ($0.element.score, -$0.offset) < ($1.element.score, -$1.offset)
     }?.element
@@ -72,6 +73,23 @@ enum DateReader {
     return [Candidate(date: match, line: heading.line.number, score: 12)]
   }
 
+  /// `令和元年度　議会運営委員会` above `第11回委員会（11月19日）`: the year is that of the fiscal year, which
+  /// begins in April.
+  private static func fiscal(_ title: [HeadLine]) -> [Candidate] {
+    guard let place = title.firstIndex(where: { FiscalYear.first(in: $0.key) != nil }),
+      let year = FiscalYear.first(in: title[place].key)
+    else { return [] }
+    for line in title[place...].prefix(3) {
+      guard let found = MonthDay.first(in: line.key),
+        let date = CalendarDate(
+          year: found.month >= 4 ? year : year + 1, month: found.month, day: found.day)
+      else { continue }
+      let match = DateMatch(span: line.span(found.at.lowerBound, found.at.upperBound), date: date)
+      return [Candidate(date: match, line: line.line.number, score: 4)]
+    }
+    return []
+  }
+
   /// The dates of a line; one that tells when the text was published counts little.
   private static func add(
     _ piece: HeadLine, score: Int, to candidates: inout [Candidate], in view: TextView
@@ -88,7 +106,7 @@ enum DateReader {
       if after.contains("時") || after.contains(":") || after.contains("：") { own += 3 }
       if match.printedWeekday != nil { own += 2 }
       if match.span.count * 2 > piece.span.count { own += 2 }
-      if before.contains("公表") || before.contains("掲載") || before.contains("更新") { own -= 6 }
+      if before.contains("公表") || before.contains("掲載") || before.contains("更新") { own -= 12 }
       if index == 0, matches.count > 1, own < 12,
         HeadLexicon.current.ministries.first(in: HeadLine.fold(String(after))) != nil
       {
@@ -106,6 +124,31 @@ enum DateReader {
         message: "\(HeadText.plain($0, in: view)) is no date")
     }
   }
+}
+
+/// `令和元年度`, `平成29年度`.
+private enum FiscalYear {
+  static func first(in key: Scalars) -> Int? {
+    for (era, base) in eras {
+      guard let at = key.firstOffset(of: era) else { continue }
+      var end = at + era.count
+      guard end < key.count else { continue }
+      var year = 1
+      if key[end] == "元" {
+        end += 1
+      } else if let number = Numerals.number(in: key, at: end) {
+        year = number.value
+        end = number.span.to
+      } else {
+        continue
+      }
+      if key.starts(HeadLine.fold("年度"), at: end) { return base + year }
+    }
+    return nil
+  }
+
+  private static let eras = [("令和", 2018), ("平成", 1988), ("昭和", 1925)]
+    .map { (HeadLine.fold($0.0), $0.1) }
 }
 
 /// `6月22日`: a day without its year.

@@ -55,6 +55,7 @@ enum FieldLabels {
     var note = next..<next
     while next < line.count, line.key[next] == "(", let close = line.close(of: next),
       isNote(line.key[next..<close])
+        || found.value == .documents && line.key[next..<close].contains("資")
     {
       note = note.lowerBound..<close
       next = close
@@ -62,25 +63,44 @@ enum FieldLabels {
     var match = FieldMatch(
       kind: found.value, label: label, note: note, value: next,
       isClosed: opening.closing != nil, isMarked: opening.isMarked)
+    if let told = told(line, from: next, kind: found.value) {
+      match.value = told
+      match.isClosed = true
+    }
     if next + 1 == line.count, line.key[next] == "。" {
       match.value = next + 1
       match.isClosed = true
     }
-    if next < line.count, line.key[next] == ":" || isCell(line, start, next) {
+    if next < line.count, line.key[next] == ":" || line.key[next] == "|" && line.key[0] != "|" {
       match.value = next + 1
       match.isClosed = true
     }
     guard follows(match, in: line, inside: start > 0, numbered: opening.isNumber) else {
       return nil
     }
-    if match.kind == .clock, !hasClock(line.key[match.value...]) { return nil }
+    // 開会時間 alone above its hour, but not 開会 or 散会 alone.
+    if match.kind == .clock, !hasClock(line.key[match.value...]) {
+      let isAlone = match.value >= line.count && start == 0
+      guard isAlone, match.isClosed || match.label.count >= 4 else { return nil }
+    }
     return match
   }
 
-  /// `場所 | 会議棟`: the label fills the first of two cells.
-  private static func isCell(_ line: HeadLine, _ start: Int, _ next: Int) -> Bool {
-    start == 0 && line.key[next] == "|" && line.key.last != "|" && line.key[0] != "|"
+  /// Where the value begins behind a label that is the subject of a sentence: `出席議員は、13名で次のとおりである。`,
+  /// `欠席議員は、10番　吉村`; nil where it is none.
+  private static func told(_ line: HeadLine, from: Int, kind: FieldKind) -> Int? {
+    guard [.present, .absent, .agenda].contains(kind), from + 1 < line.count, line.key[from] == "は"
+    else { return nil }
+    let end = line.key.last == "。" ? line.count - 1 : line.count
+    if line.count - from <= 24, Array(line.key[..<end]).ends(sentences) { return line.count }
+    guard line.key[from + 1] == "、", !line.key.contains("。"), kind != .agenda else { return nil }
+    return from + 2
   }
+
+  private static let sentences = [
+    "次のとおり", "以下のとおり", "次のとおりである", "次のとおりです", "左のとおりである", "以下のとおりである",
+  ]
+  .map(HeadLine.fold)
 
   /// `事　務　局　長`: letters as far apart as those of the label go on behind it, to an office.
   private static func goesOn(_ line: HeadLine, _ label: Range<Int>) -> Bool {
@@ -101,7 +121,7 @@ enum FieldLabels {
     if match.isClosed { return true }
     if match.value >= line.count { return !inside || match.isMarked }
     let oneLine: Set<FieldKind> = [.date, .place, .clock, .title, .number]
-    if line.gap(before: match.value) {
+    if line.gap(before: match.value) || line.isSpaced && !inside && match.label.count >= 2 {
       // agenda page copied to here: an English word of a sentence.
       if line.key[match.label].allSatisfy(\.isASCII), !oneLine.contains(match.kind) { return false }
       if inside { return numbered && oneLine.contains(match.kind) }
@@ -110,6 +130,11 @@ enum FieldLabels {
       return oneLine.contains(match.kind)
         || [.present, .absent, .agenda].contains(match.kind) && match.label.count >= 3
         || match.kind == .agenda && Self.headings.contains(Array(line.key[match.label]))
+    }
+    if !inside, numbered, match.kind == .date,
+      JapaneseDate.matches(in: Array(line.key[match.value...].prefix(20))).first?.span.from == 0
+    {
+      return true
     }
     // `1開催日時平成…`: nothing between label and value
     return !inside && numbered && [.date, .place].contains(match.kind) && match.label.count >= 3
@@ -122,6 +147,15 @@ enum FieldLabels {
   ) -> FieldMatch? {
     var to = line.count
     if to > 0, line.key[to - 1] == ":" { to -= 1 }
+    let stop = line.key.last == "。" ? to - 1 : to
+    let body = Array(line.key[..<max(0, stop)])
+    if let words = sentences.first(where: { body.ends([$0]) }),
+      let topic = body[..<(body.count - words.count)].lastIndex(of: "は"),
+      body.count - words.count - topic <= 8
+    {
+      // …説明のため会議に出席した者は、次のとおりである。
+      to = topic
+    }
     let close = to
     var noteStart = to
     if to > 0, line.key[to - 1] == ")", let open = line.key[..<to].lastIndex(of: "("),

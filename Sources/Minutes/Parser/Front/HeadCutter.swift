@@ -53,6 +53,16 @@ struct HeadCutter {
     }
     let following = lines[(index + 1)...].first { !$0.isEmpty && !HeadRules.isRule($0) }
     if attending, isBodyHeading(line) { return end(at: line.span.from, label: true) }
+    if attending, let unknown = unknownField(line) {
+      layout.parts.append(unknown)
+      loose = 0
+      return true
+    }
+    if layout.parts.last?.kind == .documents, let first = line.key.first,
+      "≪《".unicodeScalars.contains(first)
+    {
+      return end(at: line.span.from, label: true)
+    }
     if leadsOpinions(line) { return end(at: line.span.from, label: true) }
     if stops(line, at: 0, following) {
       layout.signIsFormal = isFormalSentence(line)
@@ -65,9 +75,15 @@ struct HeadCutter {
     }
     var place = 0
     while place < line.count {
-      if let match = FieldLabels.match(line, at: place, lexicon: lexicon),
+      if let match = FieldLabels.match(line, at: place, lexicon: lexicon)
+        ?? (place == 0 ? sequel(line) : nil),
         accepts(match, line, following)
       {
+        if match.kind == .body, match.value >= line.count, !hasFields, headFollows(index) {
+          // 会議録, 内容: a part of the title, the fields stand below.
+          add(line.part(place, line.count))
+          return true
+        }
         if match.kind == .body || startsDiscussion(match, index) {
           return end(at: line.span(place, line.count).from, label: true)
         }
@@ -120,6 +136,7 @@ struct HeadCutter {
     if first == "≪" || first == "《" { return true }
     if FieldLabels.match(line, lexicon: lexicon) != nil { return false }
     if "◎△▽▲".unicodeScalars.contains(first) {
+      if AttendancePeople.read(line) != nil { return false }
       let rest = line.part(1, line.count)
       return !line.gap(before: 1) && !NameEvidence.isSeated(rest)
         && (rest.key.contains("の") || rest.key.contains(where: { $0.isASCIIDigit })
@@ -157,13 +174,14 @@ struct HeadCutter {
   private func stops(_ line: HeadLine, at place: Int, _ following: HeadLine?) -> Bool {
     if place == 0, HeadSigns.speaks(line, following: following, lexicon: lexicon) { return true }
     if FieldLabels.match(line, at: place, lexicon: lexicon) != nil { return false }
+    if place == 0, sequel(line) != nil { return false }
     if HeadSigns.begins(
       line, at: place, attending: attending, following: following, lexicon: lexicon)
     {
       return true
     }
     return place == 0 && Prose.isSentence(line) && !isHeadNote(line) && !holdsMore(line)
-      && !isFormal(line)
+      && !isFormal(line) && !isPreface(line)
   }
 
   /// Records of the Diet tell of elections and referrals above the list of those present.
@@ -228,6 +246,11 @@ struct HeadCutter {
 
   /// Whether a weak label (`事務局` alone on a line) is one here.
   private func accepts(_ match: FieldMatch, _ line: HeadLine, _ following: HeadLine?) -> Bool {
+    if match.kind == .present, resumesAgenda(behind: line) { return false }
+    if match.kind == .agenda || match.kind == .held, isNextItem(line) { return false }
+    if match.kind == .clock, match.value >= line.count {
+      return following.map { Self.tellsTime($0) } ?? false
+    }
     guard !match.isClosed, !match.isMarked, match.value >= line.count else { return true }
     switch match.kind {
     case .present, .absent:

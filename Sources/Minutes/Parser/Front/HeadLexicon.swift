@@ -4,6 +4,8 @@ import JapaneseText
 enum FieldKind: String, Sendable {
   case date, clock, place, title, number, present, absent, audience, agenda, held, body, documents
   case contact, other
+  /// A field whose name is in no data file; it only ends the one above.
+  case unknown
 }
 
 /// The words by which the head of minutes is read: three data files, folded once.

@@ -7,18 +7,38 @@ struct HeadLine: Hashable, Sendable {
   let key: Scalars
   /// For each scalar of `key` its offset in the source.
   let at: [Int]
+  /// Whether the line is printed in single letters (`出 席 者 沖 議 長`): one blank parts nothing.
+  let isSpaced: Bool
 
   init(_ line: ViewLine, scalars: ArraySlice<Unicode.Scalar>) {
     let folded = FoldedText(Array(scalars), blanks: .dropAll)
-    self.init(
-      line: line, key: folded.scalars,
-      at: folded.offsets.dropLast().map { $0 + scalars.startIndex })
+    var key = folded.scalars
+    var at = folded.offsets.dropLast().map { $0 + scalars.startIndex }
+    // `日時 | 6月1日 |`: the bar behind the last cell of a row that a table lost.
+    if key.last == "|", key.first != "|" {
+      key.removeLast()
+      at.removeLast()
+    }
+    self.init(line: line, key: key, at: at, isSpaced: Self.isLetterSpaced(at))
   }
 
-  private init(line: ViewLine, key: Scalars, at: [Int]) {
+  private init(line: ViewLine, key: Scalars, at: [Int], isSpaced: Bool) {
     self.line = line
     self.key = key
     self.at = at
+    self.isSpaced = isSpaced
+  }
+
+  /// Whether nearly every letter of a longer line has one blank behind it.
+  private static func isLetterSpaced(_ at: [Int]) -> Bool {
+    guard at.count >= 6 else { return false }
+    var gaps = 0
+    var wide = 0
+    for (place, next) in zip(at, at.dropFirst()) {
+      if next == place + 2 { gaps += 1 } else if next > place + 2 { wide += 1 }
+    }
+    if at.count < 10 { return gaps + 1 == at.count }
+    return (gaps + wide) * 4 >= (at.count - 1) * 3 && gaps > wide * 4
   }
 
   /// A word as lines are folded.
@@ -43,30 +63,32 @@ struct HeadLine: Hashable, Sendable {
 
   /// Whether blanks stand before a place of `key`, or it is the first.
   func gap(before index: Int) -> Bool {
-    index <= 0 || index >= key.count || at[index] > at[index - 1] + 1
+    index <= 0 || index >= key.count || at[index] > at[index - 1] + (isSpaced ? 2 : 1)
   }
 
   /// How many blanks stand before a place of `key`.
   func blanks(before index: Int) -> Int {
-    index <= 0 || index >= key.count ? 0 : at[index] - at[index - 1] - 1
+    index <= 0 || index >= key.count
+      ? 0 : max(0, at[index] - at[index - 1] - (isSpaced ? 2 : 1))
   }
 
   /// A part of the line; `from..<to` are places of `key`.
   func part(_ from: Int, _ to: Int) -> HeadLine {
     let range = min(from, key.count)..<max(min(to, key.count), min(from, key.count))
-    return HeadLine(line: line, key: Array(key[range]), at: Array(at[range]))
+    return HeadLine(line: line, key: Array(key[range]), at: Array(at[range]), isSpaced: isSpaced)
   }
 
   /// The line without every one of some signs.
   func without(_ signs: String) -> HeadLine {
     guard key.contains(where: { signs.unicodeScalars.contains($0) }) else { return self }
     let kept = key.indices.filter { !signs.unicodeScalars.contains(key[$0]) }
-    return HeadLine(line: line, key: kept.map { key[$0] }, at: kept.map { at[$0] })
+    return HeadLine(
+      line: line, key: kept.map { key[$0] }, at: kept.map { at[$0] }, isSpaced: isSpaced)
   }
 
   /// This line and another as one.
   func appending(_ other: HeadLine) -> HeadLine {
-    HeadLine(line: line, key: key + other.key, at: at + other.at)
+    HeadLine(line: line, key: key + other.key, at: at + other.at, isSpaced: isSpaced)
   }
 
   /// The parts between gaps of at least `width` blanks.

@@ -119,7 +119,11 @@ struct ItemMark: Hashable, Sendable {
       end += 1
     }
     guard end > start, end < key.count, value > 0 else { return nil }
-    if end + 1 < key.count, key[end] == ".", key[end + 1].digitValue != nil { return nil }
+    if end + 1 < key.count, key[end] == ".", key[end + 1].digitValue != nil,
+      !line.gap(before: end + 1)
+    {
+      return nil
+    }
     if ".、)".unicodeScalars.contains(key[end]) {
       return ItemMark(style: key[end] == ")" ? "1)" : "1.", ordinal: value, end: end + 1)
     }

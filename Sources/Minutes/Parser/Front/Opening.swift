@@ -17,7 +17,7 @@ enum Opening {
       return
     }
     let line = HeadLine(last, scalars: view.scalars(window))
-    guard let named = find(line) else { return }
+    guard let named = find(line) ?? (bodies.isEmpty ? called(line) : nil) else { return }
     let segment = TitleReader.Segment(
       part: named.part, phrase: named.phrase, isWholeLine: false, blankLinesBefore: 0)
     if isBare, !named.phrase.bodies.isEmpty || bodies.isEmpty && named.phrase.hasSession {
@@ -94,6 +94,26 @@ enum Opening {
     }
     return nil
   }
+
+  /// `ただいまから都市建設委員会を開会いたします`: the body alone.
+  private static func called(_ line: HeadLine) -> (part: HeadLine, phrase: BodyPhrase)? {
+    for place in line.key.indices where line.key[place] == "を" {
+      guard verbs.contains(where: { line.key.starts($0, at: place + 1) }) else { continue }
+      for lead in leads {
+        for start in max(0, place - 40)..<place where line.key.starts(lead, at: start) {
+          var from = start + lead.count
+          if from < place, "、,".unicodeScalars.contains(line.key[from]) { from += 1 }
+          let part = line.part(from, place)
+          let phrase = BodyPhrase.read(part)
+          if phrase.foreign == 0, !phrase.bodies.isEmpty { return (part, phrase) }
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let leads = ["ただいまから", "ただ今から", "只今から", "これより", "ただいまより", "只今より"].map(
+    HeadLine.fold)
 
   private static func isEra(_ key: Scalars, _ start: Int) -> Bool {
     eras.contains { key.starts($0, at: start) }

@@ -58,7 +58,9 @@ enum PlaceReader {
       for piece in part.paragraph(limit: 4) {
         let dates = JapaneseDate.matches(in: view.source.scalars, within: piece.span)
         if dates.isEmpty, ClockTime.ranges(in: view.source.scalars, within: piece.span).isEmpty {
-          return HeadText.plain(piece.span, in: view)
+          let isAt = piece.key.first == "於"
+          let words = isAt ? piece.part(1, piece.count).trimmed(of: "、,:") : piece
+          return HeadText.plain(words.span, in: view)
         }
         if let at = piece.key.lastIndex(of: "於"), at > 0 {
           return HeadText.plain(piece.part(at + 1, piece.count).trimmed(of: "、:").span, in: view)
@@ -84,7 +86,7 @@ enum PlaceReader {
   /// `◯市会第３会議室`, `第四委員会室`: a line that names a room.
   private static func marked(_ layout: HeadLayout, in view: TextView) -> String? {
     for line in layout.title + layout.parts.flatMap(\.pieces) where !line.isEmpty {
-      if let place = at(line, in: view) { return place }
+      if let place = at(line, in: view) ?? convened(line, in: view) { return place }
     }
     for line in layout.title + layout.parts.flatMap(\.pieces) where !line.isEmpty && line.count < 24
     {
@@ -96,6 +98,25 @@ enum PlaceReader {
     }
     return nil
   }
+
+  /// `…会議を教育委員室において開催した。`: where the sentence that opens the record says it was.
+  private static func convened(_ line: HeadLine, in view: TextView) -> String? {
+    if let end = line.key.firstOffset(of: convoked), end > 2,
+      let start = line.key[..<end].lastIndex(of: "、"), end - start <= 30
+    {
+      return HeadText.plain(line.span(start + 1, end), in: view)
+    }
+    guard let end = line.key.firstOffset(of: locative), end > 2 else { return nil }
+    let start = line.key[..<end].lastIndex { "、を,".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
+    let rest = Array(line.key[(end + locative.count)...])
+    guard start < end, end - start <= 30, start > 0,
+      ["開催", "開会", "招集"].contains(where: { rest.contains($0) })
+    else { return nil }
+    return HeadText.plain(line.span(start, end), in: view)
+  }
+
+  private static let convoked = HeadLine.fold("に招集された")
+  private static let locative = HeadLine.fold("において")
 
   static func isRoom(_ key: Scalars) -> Bool {
     key.count >= 4 && key.ends(rooms)

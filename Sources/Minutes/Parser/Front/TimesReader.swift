@@ -30,6 +30,12 @@ enum TimesReader {
     if times.isEmpty {
       for line in layout.lines where line.count >= 40 { times += behindDates(line, in: view) }
     }
+    // 午後1時36分開会、午後3時35分散会
+    for index in times.indices.dropFirst().reversed()
+    where times[index].from == nil && times[index - 1].to == nil {
+      times[index - 1].to = times[index].to
+      times.remove(at: index)
+    }
     var seen = Set<MeetingTime>()
     return joined(times.filter { seen.insert($0).inserted })
   }
@@ -74,6 +80,8 @@ enum TimesReader {
         let closes = part.label.contains("閉") || part.label.contains("散")
         if closes, range.to == nil, let last = times.indices.last, times[last].to == nil {
           times[last].to = range.from
+        } else if closes, range.from == nil, let last = times.indices.last, times[last].to == nil {
+          times[last].to = range.to
         } else if closes, range.to == nil {
           times.append(MeetingTime(from: nil, to: range.from))
         } else {

@@ -135,7 +135,9 @@ enum TitleReader {
   static func isBarrier(_ token: HeadLine) -> Bool {
     let lexicon = HeadLexicon.current
     let key = token.key
-    if key.count > 60 || key.contains("。") || key.contains("tel") { return true }
+    if key.count > 60 || key.contains("。") || key.contains("tel") || key.contains(">") {
+      return true
+    }
     if lexicon.titleWords["chrome"]?.value(of: key) != nil { return true }
     if lexicon.ministries.value(of: key) != nil,
       lexicon.titleWords["suffix"]?.suffix(of: key, from: 0, to: key.count) == nil
@@ -224,7 +226,8 @@ enum TitleReader {
     let isTitle =
       line.line.heading != nil || !layout.parts.isEmpty || name.number != nil
       || !JapaneseDate.matches(in: raw).isEmpty
-    if isTitle, !name.body.isEmpty, !name.body.contains("_") {
+    let tells = ["会議録", "議事録", "活動報告"].contains { name.body.contains($0) }
+    if isTitle, !name.body.isEmpty, !name.body.contains("_"), !tells {
       reading.bodies = [[name.body]]
       reading.isGuess = true
     }

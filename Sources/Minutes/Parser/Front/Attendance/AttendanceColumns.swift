@@ -53,13 +53,24 @@ struct AttendanceColumns: Sendable {
     let isBracket = entry.key[0] == "(" && entry.close(of: 0) == entry.count
     let inner = isBracket ? entry.part(1, entry.count - 1) : entry
     if NameEvidence.exactRole(inner.key) != nil { return true }
-    guard !inner.isEmpty, inner.columns().count == 1 else { return false }
+    let columns = inner.columns()
+    // 会 計 課 長: a post in single letters
+    if columns.count > 3, columns.allSatisfy({ $0.count == 1 }), NameEvidence.isRole(inner.key),
+      NameEvidence.beginsOffice(inner.key, at: 0)
+    {
+      return true
+    }
+    guard !inner.isEmpty, columns.count == 1 else { return false }
     guard NameEvidence.isRole(inner.key) else {
       return isPostFirst && inner.columns().count == 1
         && (NameEvidence.isOrganisation(inner.key) || NameEvidence.isDepartment(inner.key))
     }
-    if isPostFirst || isBracket { return true }
-    guard NameEvidence.gluedPost(inner.key) == nil, let end = NameEvidence.roleEnd(inner.key),
+    if isBracket || isPostFirst && NameEvidence.behindMinistry(inner.key) == nil { return true }
+    if NameEvidence.beginsOffice(inner.key, at: 0) {
+      return NameEvidence.behindMinistry(inner.key) == nil
+    }
+    guard NameEvidence.gluedPost(inner.key, full: true) == nil,
+      let end = NameEvidence.roleEnd(inner.key),
       end.kind == "post"
     else { return false }
     return !NameEvidence.isName(inner.part(0, end.start))

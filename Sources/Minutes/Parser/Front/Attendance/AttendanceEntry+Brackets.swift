@@ -18,7 +18,7 @@ extension AttendanceEntry {
     {
       // （内閣府大臣官房審議官）　原　典久君: the post of one who appears in another capacity.
       let note = core.part(1, close - 1)
-      if HeadLexicon.current.isPresence(note.key) {
+      if HeadLexicon.current.isPresence(note.key) || isSeat(note.key) {
         takeNote(note, in: view)
       } else {
         organisation = organisation ?? HeadText.compact(note.span, in: view)
@@ -31,7 +31,14 @@ extension AttendanceEntry {
   /// What stands in brackets beside a name.
   mutating func takeNote(_ note: HeadLine, in view: TextView) {
     let key = note.key
-    guard !key.isEmpty else { return }
+    guard !key.isEmpty, !key.starts(Self.order, at: 0), !key.starts(Self.henceforth, at: 0) else {
+      return
+    }
+    if key.count > 2, key.starts(Self.soFar, at: 0), NameEvidence.isRole(Array(key[2...])) {
+      shared = HeadText.compact(note.span(2, key.count), in: view)
+      role = role ?? shared
+      return
+    }
     if let words = NameEvidence.lexicon.roleWords["presence online"], words.first(in: key) != nil,
       key.count <= 14
     {
@@ -51,6 +58,15 @@ extension AttendanceEntry {
         return
       }
     }
+    if key.count > 3, key.ends([Self.proxy]),
+      NameEvidence.isName(note.part(0, key.count - 2)),
+      !NameEvidence.isRole(Array(key.dropLast(2))), key.count <= 6
+    {
+      standsFor = Self.display(note.part(0, key.count - 2), in: view)
+      return
+    }
+    // （出席　7／7名）: a count behind the last name
+    if key.contains(where: \.isASCIIDigit), key.starts(Self.attending, at: 0) { return }
     if key == Self.absent {
       presence = .absent
       return
@@ -59,7 +75,7 @@ extension AttendanceEntry {
       return
     }
     if key.count >= 2, NameEvidence.isName(note) {
-      inner = Self.display(note.span, in: view)
+      inner = Self.display(note, in: view)
     }
     takePost(note, in: view)
   }
@@ -97,10 +113,17 @@ extension AttendanceEntry {
     }
   }
 
+  private func isSeat(_ key: Scalars) -> Bool {
+    NameEvidence.exactRole(key).map { $0 != "post" } ?? false
+  }
+
   var kindOfRole: String {
     role.flatMap { NameEvidence.exactRole(HeadLine.fold($0)) } ?? ""
   }
 
+  private static let order = HeadLine.fold("五十音順")
+  private static let henceforth = HeadLine.fold("以下")
+  private static let soFar = HeadLine.fold("以上")
   private static let proxy = HeadLine.fold("代理")
   private static let proxyEnd = HeadLine.fold("代理出席")
   private static let absent = HeadLine.fold("欠席")
@@ -115,7 +138,7 @@ extension AttendanceEntry {
       NameEvidence.lexicon.roleWords["start"]?.prefix(of: own.key, from: 0, to: own.count) == nil
     else { return false }
     organisation = HeadText.name(view.scalars(unit.span))
-    name = Self.display(own.span(0, end.start), in: view)
+    name = Self.display(own.part(0, end.start), in: view)
     role = HeadText.compact(own.span(end.start, own.count), in: view)
     isGlued = true
     return true

@@ -48,6 +48,21 @@ struct AttendanceGroup: Sendable {
       closed = true
     }
     if closed, rest.key.first == ":" { rest = rest.part(1, rest.count) }
+    if !closed, line.key.last == ")", !line.key.contains("("), line.count <= 24 {
+      // 総務省）: the bracket that opens the heading is lost.
+      to = line.count - 1
+      closed = true
+    }
+    if let told = told(line, from: from) {
+      // 事務局・・・田部井公民館長, 事務局（安江公民館長、横山主事）
+      to = told.heading
+      rest = told.rest
+      closed = true
+    } else if !closed, let side = side(line, from: from) {
+      to = side
+      rest = line.part(side, line.count)
+      closed = true
+    }
     // (会議室) 山田委員 …: brackets may hold the heading and a colon.
     if closed, opening.closing != nil, let colon = line.key[from..<to].firstIndex(of: ":") {
       rest = line.part(colon + 1, to)
@@ -60,7 +75,13 @@ struct AttendanceGroup: Sendable {
       words = words.part(0, note)
       from = 0
     }
-    guard !words.isEmpty, words.count <= 34, !words.key.contains("、") else { return nil }
+    // (1) 総務副大臣、大臣政務官及び大臣官房: a numbered heading may list offices.
+    let lists =
+      opening.isNumber && rest.isEmpty && !words.key.contains("(") && words.columns().count == 1
+      && NameEvidence.isDepartment(words.key)
+    guard !words.isEmpty, words.count <= 34,
+      lists || !words.key.contains(where: { "、,".unicodeScalars.contains($0) })
+    else { return nil }
     var group = AttendanceGroup()
     group.presence = parent.presence
     group.line = line.line.number
@@ -68,7 +89,7 @@ struct AttendanceGroup: Sendable {
     group.take(words.key)
     // 【座長】 above the name of the one who presides
     let isOffice =
-      opening.closing == "】" && closed
+      opening.closing != nil && closed && (opening.closing == "】" || !rest.isEmpty)
       && ["chair", "deputyChair"].contains(NameEvidence.exactRole(words.key))
     guard
       isOffice
@@ -92,6 +113,42 @@ struct AttendanceGroup: Sendable {
     return (group, rest)
   }
 
+  /// A side of the table with dots or a bracket of names behind it.
+  private static func told(_ line: HeadLine, from: Int) -> (heading: Int, rest: HeadLine)? {
+    guard
+      let word = NameEvidence.lexicon.groups.prefix(of: line.key, from: from, to: line.count)
+    else { return nil }
+    let end = from + word.length
+    var next = end
+    while next < line.count, "・…".unicodeScalars.contains(line.key[next]) { next += 1 }
+    if next >= end + 1, next < line.count, next > end + 1 || line.key[end] == "…" {
+      return (end, line.part(next, line.count))
+    }
+    guard end < line.count, line.key[end] == "(", line.close(of: end) == line.count,
+      line.key[end...].contains("、"),
+      NameEvidence.isRole(Array(line.key[(end + 1)..<(line.count - 1)]))
+    else { return nil }
+    return (end, line.part(end + 1, line.count - 1))
+  }
+
+  /// `市執行部　市長（…）、副市長（…）`: where the first column names a side of the table and a list follows.
+  private static func side(_ line: HeadLine, from: Int) -> Int? {
+    guard let first = line.part(from, line.count).columns().first, first.count >= 2 else {
+      return nil
+    }
+    let end = from + first.count
+    guard end < line.count, !NameEvidence.isName(first) || Self.isGroup(first.key),
+      NameEvidence.exactRole(first.key) == nil, !first.key.contains("("),
+      NameEvidence.lexicon.groups.suffix(of: first.key, from: 0, to: first.count) != nil,
+      line.key[end...].contains(where: { "、,(".unicodeScalars.contains($0) })
+    else { return nil }
+    return end
+  }
+
+  private static func isGroup(_ key: Scalars) -> Bool {
+    key.count >= 3 && NameEvidence.lexicon.groups.suffix(of: key, from: 0, to: key.count) != nil
+  }
+
   /// The heading is the office of the one below it (【座長】).
   var isOffice = false
   /// The role that the heading gives to those below it (政府参考人).
@@ -111,10 +168,14 @@ struct AttendanceGroup: Sendable {
         let all = ["secretariat", "official", "observer", "guest"]
         let stronger = all.first { word in lexicon.hasGroup(word, in: key) }
         self.kind = kind == .member ? stronger.flatMap(AttendeeKind.init(rawValue:)) ?? kind : kind
+        // 独立行政法人評価分科会所属委員: the last word says who they are.
+        if key.count > 8, key.ends([HeadLine.fold("委員"), HeadLine.fold("構成員")]) {
+          self.kind = .member
+        }
         isKnown = !Self.generic.contains(key) && !key.contains("とおり")
       }
     }
-    if key.contains("欠席") {
+    if key.contains("欠席"), !key.contains("出席") {
       presence = .absent
       saysAbsent = true
     }
@@ -147,6 +208,15 @@ struct AttendanceGroup: Sendable {
       return true
     }
     if NameEvidence.lexicon.groups.value(of: key) != nil { return closed || numbered || !repeated }
+    // 遠藤久夫委員　大日向雅美委員, 木村　広一委員: names with their seats.
+    let columns = words.columns()
+    if !closed,
+      repeated
+        || columns.count > 1
+          && (NameEvidence.isSeated(words) || columns.contains { NameEvidence.isSeated($0) })
+    {
+      return false
+    }
     if presenceOnly || saysAbsent && key.count <= 8 {
       return closed || numbered || rest.isEmpty
     }
@@ -155,7 +225,9 @@ struct AttendanceGroup: Sendable {
     {
       return false
     }
-    guard isKnown else { return numbered && rest.isEmpty && NameEvidence.isOrganisation(key) }
+    guard isKnown else {
+      return (numbered || closed) && rest.isEmpty && NameEvidence.isOrganisation(key)
+    }
     if closed || numbered { return true }
     return rest.isEmpty && words.columns(width: 2).count == 1
       && (NameEvidence.lexicon.groups.suffix(of: key, from: 0, to: key.count) != nil

@@ -7,6 +7,15 @@ enum AttendanceLines {
     var entries: [HeadLine] = []
     var list: [HeadLine] = []
     for line in lines {
+      if let cells = cells(line) {
+        entries += split(list) + cells
+        list = []
+        continue
+      }
+      if list.isEmpty, holdsTwoOffices(line) {
+        entries.append(bare(line))
+        continue
+      }
       if isList(line) || !list.isEmpty && runsOn(list[list.count - 1], line) {
         if let last = list.last, !runsOn(last, line) {
           entries += split(list)
@@ -20,6 +29,25 @@ enum AttendanceLines {
       entries += columns(bare(line))
     }
     return entries + split(list)
+  }
+
+  /// `地域支えあい推進部長、地域包括ケア担当部長　石井　大輔`: one person with two offices.
+  private static func holdsTwoOffices(_ line: HeadLine) -> Bool {
+    let places = commas(line)
+    guard let last = places.last, last + 1 < line.count, places.count <= 3 else { return false }
+    var start = 0
+    for comma in places {
+      let office = line.part(start, comma)
+      guard office.count >= 4, office.columns().count == 1, NameEvidence.isRole(office.key),
+        NameEvidence.beginsOffice(office.key, at: 0)
+      else { return false }
+      start = comma + 1
+    }
+    let tail = line.part(start, line.count)
+    guard let office = tail.columns().first, office.count < tail.count,
+      NameEvidence.isRole(office.key), NameEvidence.beginsOffice(office.key, at: 0)
+    else { return false }
+    return NameEvidence.isName(tail.part(office.count, tail.count))
   }
 
   /// Whether a line lists several entries with 、 outside brackets.
@@ -61,15 +89,24 @@ enum AttendanceLines {
   }
 
   private static func split(_ lines: [HeadLine]) -> [HeadLine] {
-    guard let whole = HeadLine.joined(lines) else { return [] }
+    guard var whole = HeadLine.joined(lines) else { return [] }
+    // 委員　1番　濱中俊男、3番　中根康雄: one seat for all.
+    var seat: HeadLine?
+    if let first = whole.columns().first, NameEvidence.exactRole(first.key) == "member",
+      !(seats(whole.part(first.count, whole.count)) ?? []).isEmpty
+    {
+      seat = first
+      whole = whole.part(first.count, whole.count)
+    }
     var entries: [HeadLine] = []
     var start = 0
     for comma in commas(whole) + [whole.count] {
       let entry = bare(whole.part(start, comma))
-      if !entry.isEmpty { entries += seats(entry) ?? [entry] }
+      if !entry.isEmpty { entries += seats(entry) ?? glued(entry) ?? [entry] }
       start = comma + 1
     }
-    return entries
+    if let seat { return entries.map { seat.appending($0) } }
+    return AttendancePeople.shared(entries)
   }
 
   /// A line without its bullet or number.
@@ -83,8 +120,13 @@ enum AttendanceLines {
   /// The entries of a line without 、: by seat numbers, by 君, by columns of role and name.
   private static func columns(_ line: HeadLine) -> [HeadLine] {
     if let seats = seats(line) { return seats }
+    if let first = line.columns().first, NameEvidence.exactRole(first.key) == "member",
+      let seats = seats(line.part(first.count, line.count))
+    {
+      return seats.map { first.appending($0) }
+    }
     if let honoured = honoured(line) { return honoured }
-    return seated(line) ?? members(line) ?? pairs(line)
+    return seated(line) ?? members(line) ?? AttendancePeople.read(line) ?? pairs(line)
   }
 
   /// `川辺委員長　　堤委員　　水野委員`: names with a seat each.
@@ -96,8 +138,38 @@ enum AttendanceLines {
     return columns
   }
 
-  /// `青梅環境部長　　羽村緑政課長`: names with a post each, wide apart.
+  /// `森友政策課長　神山推進課長　他`, `河野　正男　委員久保田泰雄　委員`: entries without their comma.
+  private static func glued(_ line: HeadLine) -> [HeadLine]? {
+    var columns = line.columns()
+    guard columns.count > 1 else { return nil }
+    if let last = columns.last, others.contains(last.key) { columns.removeLast() }
+    if columns.count > 1, columns.allSatisfy({ NameEvidence.gluedPost($0.key, full: false) != nil })
+    {
+      return columns
+    }
+    var place = 0
+    for column in columns {
+      if place > 0,
+        let role = NameEvidence.lexicon.roles.prefix(
+          of: column.key, from: 0, to: column.count), role.value != "post", role.length >= 2,
+        column.count - role.length >= 3
+      {
+        let split = place + role.length
+        let name = column.part(role.length, column.count)
+        if NameEvidence.isName(line.part(0, place)), NameEvidence.isName(name) {
+          return [line.part(0, split), line.part(split, line.count)]
+        }
+      }
+      place += column.count
+    }
+    return nil
+  }
+
+  private static let others = Set(["他", "ほか", "外"].map(HeadLine.fold))
+
+  /// `青梅環境部長　　羽村緑政課長`: names with a post each, wide apart or each with a known office.
   private static func posted(_ line: HeadLine) -> [HeadLine]? {
+    if let glued = glued(line) { return glued }
     let columns = line.columns(width: 2)
     guard columns.count > 1,
       columns.allSatisfy({ $0.count >= 4 && $0.columns().count == 1 && NameEvidence.isPosted($0) })
@@ -182,7 +254,9 @@ enum AttendanceLines {
 
   /// `事務局長　杉立敏也　　次長　南部剛`: a role that follows a name opens another entry.
   private static func pairs(_ line: HeadLine) -> [HeadLine] {
-    let columns = closedUp(line)
+    let plain = AttendanceEntry.joined(line.columns(), of: line)
+    let columns =
+      plain.count { $0.count >= 2 && NameEvidence.isRole($0.key) } > 1 ? plain : closedUp(line)
     var entries: [HeadLine] = []
     var start = 0
     var place = 0
@@ -190,7 +264,11 @@ enum AttendanceLines {
     var nameWords = 0
     for column in columns {
       let isRole =
-        column.count >= 2 && !NameEvidence.isOrganisation(column.key)
+        column.count >= 2
+        && (!NameEvidence.isOrganisation(column.key)
+          || NameEvidence.beginsOffice(column.key, at: 0)
+            && NameEvidence.lexicon.ministries.prefix(of: column.key, from: 0, to: column.count)
+              == nil)
         && NameEvidence.isRole(column.key)
         && !(hasRole && nameWords == 1 && column.count <= 2
           && NameEvidence.exactRole(column.key) == nil)

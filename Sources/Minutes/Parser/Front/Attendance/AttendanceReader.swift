@@ -12,6 +12,29 @@ enum AttendanceReader {
     var end: Int?
   }
 
+  /// Members of whom two lists tell (応招議員 and 出席議員) are one entry.
+  private static func once(_ attendees: [Attendee]) -> [Attendee] {
+    var known: [String: Int] = [:]
+    var single: [Attendee] = []
+    for attendee in attendees {
+      guard attendee.hasFullName, let name = attendee.name else {
+        single.append(attendee)
+        continue
+      }
+      let key = PersonName.key(name)
+      if let index = known[key], single[index].presence == attendee.presence,
+        single[index].organisation == attendee.organisation, single[index].kind == attendee.kind,
+        single[index].role == nil || attendee.role == nil || single[index].role == attendee.role
+      {
+        single[index].role = single[index].role ?? attendee.role
+      } else {
+        known[key] = single.count
+        single.append(attendee)
+      }
+    }
+    return single
+  }
+
   static func read(_ parts: [HeadPart], in view: TextView) -> Reading {
     var walker = AttendanceWalker(view: view)
     for part in parts where part.kind == .present || part.kind == .absent {
@@ -26,6 +49,7 @@ enum AttendanceReader {
         walker.reading.findings.removeSubrange(known...)
       }
     }
+    walker.reading.attendees = once(walker.reading.attendees)
     return walker.reading
   }
 }

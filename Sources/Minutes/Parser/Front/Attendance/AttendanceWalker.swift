@@ -13,10 +13,14 @@ struct AttendanceWalker {
   private var countStart = 0
   /// The group of the label, and how many it announced.
   var label = AttendanceGroup()
-  private var labelStart = 0
+  var labelStart = 0
+  /// The first entry that a seat told behind the last of them can be about.
+  private var sharedFrom = 0
   private var hasGroups = false
   /// Whether the names of the whole list bear 君.
   private var isHonoured = false
+  /// Whether the list gives full names before posts (`松下重志産業企画室長`).
+  private var isFullList = true
   /// The entries whose names have a seat glued to them.
   private var glued: [Int] = []
 
@@ -36,10 +40,14 @@ struct AttendanceWalker {
     group = label
     labelStart = reading.attendees.count
     countStart = labelStart
+    sharedFrom = labelStart
     pendingRole = nil
     hasGroups = false
     extend(to: part.line.span(0, part.match.value).to)
-    let repeated = repeatedWords(part.words)
+    var repeated = repeatedWords(part.words)
+    // 山田委員 / 佐藤委員: names with their seats, each on its line, are no headings.
+    let seated = part.words.filter { Self.isSeatedName($0) }
+    if seated.count > 1 { repeated.formUnion(seated.map(\.key)) }
     let honoured = part.words.filter { $0.key.last == "君" }.count
     isHonoured = honoured >= 5 && honoured * 5 >= part.words.count * 2
     if let table = AttendanceTable.read(part.pieces) {
@@ -65,6 +73,7 @@ struct AttendanceWalker {
         group = found.group
         hasGroups = true
         countStart = reading.attendees.count
+        sharedFrom = countStart
         extend(to: line.span.to)
         if !found.rest.isEmpty { lines.append(found.rest) }
         continue
@@ -126,9 +135,12 @@ struct AttendanceWalker {
 
   /// Reads the lines gathered for the group.
   mutating func flush() {
-    let words = AttendanceLines.cut(lines).map { $0.trimmed(of: "、,;・") }
-      .filter { !$0.isEmpty && !Self.remarks.contains($0.key) }
+    let cut = AttendanceLines.cut(lines).map { $0.trimmed(of: "、,;・") }
+      .filter { !$0.isEmpty && !Self.remarks.contains($0.key) && !Self.isOthers($0.key) }
     lines = []
+    let full = cut.compactMap { NameEvidence.givesFullName($0.key) }
+    isFullList = full.count(where: { $0 }) * 2 > full.count
+    let words = cut.flatMap { NameEvidence.runTogether($0, full: isFullList) }
     let layout = AttendanceColumns(words, isHonoured: isHonoured)
     for index in words.indices {
       if layout.isPost[index] {
@@ -184,8 +196,11 @@ struct AttendanceWalker {
       extend(to: words.span.to)
       return
     }
-    guard let entry = AttendanceEntry.read(core, in: view) else {
+    guard let entry = AttendanceEntry.read(core, full: isFullList, in: view) else {
       finding("attendanceNotRead", words, "not read in the attendance list: ")
+      if let post = pendingRole {
+        finding("attendanceNotRead", words, "a post without a name (\(post)) before: ")
+      }
       pendingRole = nil
       if reading.attendees.last?.source.last?.line == words.line.number {
         extend(to: words.span.to)
@@ -212,6 +227,7 @@ struct AttendanceWalker {
   }
 
   private mutating func add(_ entry: AttendanceEntry) {
+    if let shared = entry.shared { share(shared) }
     var role = entry.role
     if let pending = pendingRole {
       let isWhole = NameEvidence.isRole(HeadLine.fold(pending))
@@ -225,11 +241,24 @@ struct AttendanceWalker {
       organisation: entry.organisation ?? group.organisation,
       presence: entry.presence ?? group.presence, substitute: entry.substitute,
       source: [HeadText.segment(entry.source)])
+    attendee.isSurname = entry.isSurname
     if attendee.organisation != nil, entry.organisation == nil, entry.name == nil {
       attendee.organisation = group.organisation
     }
+    if entry.isWhole {
+      finding("attendanceNotParted", entry.source, "name and post not parted: ")
+    }
     if entry.isGlued { glued.append(reading.attendees.count) }
     reading.attendees.append(attendee)
+  }
+
+  /// `…、白尾智明（以上　理事）`: the seat of all before it that have none.
+  private mutating func share(_ role: String) {
+    for index in reading.attendees.indices.suffix(from: min(sharedFrom, reading.attendees.count))
+    where reading.attendees[index].role == nil {
+      reading.attendees[index].role = role
+    }
+    sharedFrom = reading.attendees.count
   }
 
   /// A list of surnames with their seats: those of three signs are surnames too.
@@ -246,7 +275,8 @@ struct AttendanceWalker {
   private static func withoutOthers(_ words: HeadLine) -> HeadLine {
     for end in [HeadLine.fold("ほか"), HeadLine.fold("他"), HeadLine.fold("外")]
     where words.key.ends([end]) && words.count > end.count + 1
-      && words.gap(before: words.count - end.count)
+      && (words.gap(before: words.count - end.count)
+        || NameEvidence.isRole(Array(words.key.dropLast(end.count))))
     {
       return words.part(0, words.count - end.count)
     }
@@ -256,7 +286,8 @@ struct AttendanceWalker {
   mutating func checkCount() {
     guard let announced = group.announced, announced > 0 else { return }
     let counted = reading.attendees.count - countStart
-    if counted != announced {
+    // （以上24名） can count the groups above it too.
+    if counted != announced, reading.attendees.count - labelStart != announced {
       reading.findings.append(
         Finding(
           kind: "attendanceCount", line: group.line,

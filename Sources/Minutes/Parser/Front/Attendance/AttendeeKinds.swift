@@ -16,6 +16,10 @@ enum AttendeeKinds {
         return kind
       }
     }
+    if organisation == nil {
+      if key.ends(sectionDeputies) { return .deputyChair }
+      if key.ends(sectionChairs) { return .chair }
+    }
     if group.isKnown || key.isEmpty { return .member }
     // Without a heading the post itself tells officials and the secretariat from members.
     if key.contains("事務局") { return .secretariat }
@@ -32,6 +36,9 @@ enum AttendeeKinds {
       || key == HeadLine.fold("主任")
   }
 
+  /// Those who preside over a part of the body: 評価部会長.
+  private static let sectionChairs = ["部会長", "分科会長"].map(HeadLine.fold)
+  private static let sectionDeputies = ["部会長代理", "分科会長代理", "副部会長"].map(HeadLine.fold)
   private static let posts = [
     "局長", "部長", "課長", "室長", "審議官", "参事官", "企画官", "補佐", "係長", "大臣", "政務官", "次長", "専門官", "調整官",
     "市長", "区長", "町長", "村長", "知事", "教育長", "参考人", "専門員", "総長", "管理者",

@@ -13,10 +13,20 @@ enum NameEvidence {
     }
     guard key.count <= 12, key.allSatisfy({ isNameScalar($0) }) else { return false }
     if key.count == 1 { return first.isKanji }
-    if key.count > 7, !key.contains(where: { $0.isKatakana }), line.columns().count == 1 {
+    let columns = line.columns()
+    if key.count > 7, !key.contains(where: { $0.isKatakana }) || key.contains(where: \.isKanji),
+      columns.count == 1
+    {
       return false
     }
+    // 浅野 直人 加賀美 幸子: two persons, but not 高 木 信 明.
+    if columns.count >= 4, columns.contains(where: { $0.count > 1 }) { return false }
+    if columns.count == 3, columns.allSatisfy({ $0.count > 1 }) { return false }
     if lexicon.groups.value(of: key) != nil || noNames.contains(key) { return false }
+    if columns.count == 1, holdsOffice(key) || key.count > 6 && key.allSatisfy(\.isKanji) {
+      return false
+    }
+    if key.contains("・"), !key.contains(where: \.isKatakana) { return false }
     if key.count >= 3, let end = roleEnd(key), key.count - end.start >= 2, end.start > 0 {
       return false
     }
@@ -57,7 +67,8 @@ enum NameEvidence {
       line.count >= 4,
       lexicon.roleWords["start"]?.prefix(of: line.key, from: 0, to: line.count) == nil
     else { return false }
-    return gluedPost(line.key) != nil || (2...6).contains(end.start) && isName(line.part(0, 2))
+    return gluedPost(line.key, full: true) != nil
+      || (2...6).contains(end.start) && isName(line.part(0, 2))
   }
 
   /// Whether words of two signs are a surname that ends as departments do: 渡部, but not 学部.
@@ -89,23 +100,6 @@ enum NameEvidence {
     return true
   }
 
-  /// Where a post that is glued behind a name begins: `松下重志|産業企画室長`, `福岡|情報通信政策局総務課長`.
-  static func gluedPost(_ key: Scalars) -> Int? {
-    // 公園課長, 総務部長: a department, no name.
-    guard isRole(key), key.count >= 4,
-      lexicon.roleWords["start"]?.prefix(of: key, from: 0, to: key.count) == nil
-    else { return nil }
-    for start in 2...5 where start < key.count {
-      guard key[..<start].allSatisfy({ isNameScalar($0) }) else { return nil }
-      if lexicon.roleWords["start"]?.prefix(of: key, from: start, to: key.count) != nil
-        || lexicon.ministries.prefix(of: key, from: start, to: key.count) != nil
-      {
-        return start
-      }
-    }
-    return nil
-  }
-
   static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isKanji || scalar.isKana || scalar == "・" || scalar == "ー" || scalar == "ヶ"
   }
@@ -117,7 +111,7 @@ enum NameEvidence {
 
   private static let legalForms = ["株式会社", "法人", "有限会社", "合同会社", "inc.", "ltd"]
     .map(HeadLine.fold)
-  private static let departments = ["省", "庁", "局", "課", "室", "部", "府", "係", "班", "署"]
+  private static let departments = ["省", "庁", "局", "課", "室", "部", "府", "係", "班", "署", "官房"]
     .map(HeadLine.fold)
   private static let noNames = Set(
     [
