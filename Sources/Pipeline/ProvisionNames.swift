@@ -45,10 +45,12 @@ package struct ProvisionNames: Sendable {
       return Provision(law: id, element: parts.count > 1 ? parts[1] : nil)
     }
     var citations = Citations.find(in: text.scalars, context: context, laws: laws)
-    if citations.contains(where: { $0.unresolved == .notInLaw }) {
-      // It is clear what is meant, though the text at hand does not have it.
+    if !citations.isEmpty, citations.allSatisfy({ $0.targets.isEmpty }) {
+      // It is clear what is meant, though the text at hand does not have it, or the law was made
+      // after the day that is asked for.
       var open = context
       open.outlines = nil
+      open.date = nil
       citations = Citations.find(in: text.scalars, context: open, laws: laws)
     }
     let targets = citations.flatMap { $0.targets.map(\.provision) }

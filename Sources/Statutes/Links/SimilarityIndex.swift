@@ -6,7 +6,7 @@ import JapaneseText
 /// neighbouring characters, folded.
 ///
 /// The basis of last resort (DESIGN §7), and only good for candidates: on session 86 the nearest
-/// paragraph of the laws of the agenda stands in a right article for 4 of 22 statements, of those
+/// paragraph of the laws of the agenda stands in a right article for 3 of 22 statements, of those
 /// above the threshold for 3 of 3.
 package struct SimilarityIndex: Sendable {
   /// A paragraph that is near.

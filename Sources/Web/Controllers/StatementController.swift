@@ -27,8 +27,8 @@ struct StatementController {
     return StatementPage(
       record: RecordView(record: whole, address: place.recordAddress), index: index,
       history: DecisionView.history(
-        of: whole.statements[index], sha256: whole.source.sha256,
-        among: try site.store.decisions()),
+        of: whole.statements[index],
+        among: try site.store.decisions(onFile: whole.source.sha256)),
       canCorrect: site.settings.correctSpeaker != nil)
   }
 }

@@ -16,12 +16,10 @@ struct DecisionView {
 
   /// The decisions that were made about the words of a statement, the newest first.
   static func history(
-    of statement: Deliberation.Statement, sha256: String, among all: [Decision]
+    of statement: Deliberation.Statement, among placed: [PlacedDecision]
   ) -> [Decision] {
-    guard let span = statement.source.first?.span else { return [] }
-    return all.filter { decision in
-      guard let anchor = decision.anchor, anchor.sourceHash == sha256 else { return false }
-      return statement.source.contains { $0.span.overlaps(anchor.span) } || anchor.span == span
-    }.reversed()
+    placed.filter { decision in
+      statement.source.contains { $0.span.overlaps(decision.span) }
+    }.map(\.decision).reversed()
   }
 }
